@@ -1,6 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { commands } from '../commands/index.ts';
 import { actsPage } from './docs/acts-page.ts';
+import { rightsPage } from './docs/rights-page.ts';
 
-/** Writes the table of acts: `npm run acts`. */
-writeFileSync(`${import.meta.dirname}/../docs/acts.md`, actsPage(commands));
+const DOCS = `${import.meta.dirname}/../docs`;
+
+/** Writes the table of acts, and who may do what: `npm run acts`. */
+writeFileSync(`${DOCS}/acts.md`, actsPage(commands));
+writeFileSync(`${DOCS}/rights.md`, rightsPage(commands));

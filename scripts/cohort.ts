@@ -1,6 +1,6 @@
 import { launchCohort } from '../src/engine/cohort-admin.ts';
 import { readableFault } from '../src/engine/fault.ts';
-import { readConfig } from '../src/config.ts';
+import { readOwnConfig } from '../src/config.ts';
 import { importFile } from '../src/first-start.ts';
 import { withDatabase } from '../src/open-database.ts';
 import { sayProblem } from '../src/read-cohort-file.ts';
@@ -20,7 +20,7 @@ const list = (sentences: readonly string[]): string =>
   sentences.map((sentence) => `  - ${sentence}`).join('\n');
 
 const importOne = async (db: Database, path: string, dryRun: boolean): Promise<string> => {
-  if (!dryRun) await claimInstance(db, readConfig().kind);
+  if (!dryRun) await claimInstance(db, readOwnConfig('fr').kind);
   const { id, people, challenges, rituals, ended, erased, unchanged } = await importFile(db, path, dryRun);
   if (unchanged) return `${id} : ce fichier est déjà importé, rien n’a changé.`;
   const counts = `${people} personnes, ${challenges} défis, ${rituals} rituels`;
@@ -60,9 +60,9 @@ const launchOne = async (db: Database, id: string): Promise<string> => {
 const run = (args: readonly string[]): Promise<string> => {
   const [verb, subject, option] = args;
   if (verb === 'import' && subject && (option === undefined || option === '--dry-run'))
-    return withDatabase(readConfig(), (db) => importOne(db, subject, option !== undefined));
+    return withDatabase(readOwnConfig('fr'), (db) => importOne(db, subject, option !== undefined));
   if (verb === 'launch' && subject && option === undefined)
-    return withDatabase(readConfig(), (db) => launchOne(db, subject));
+    return withDatabase(readOwnConfig('fr'), (db) => launchOne(db, subject));
   throw new Error(USAGE);
 };
 

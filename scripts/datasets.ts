@@ -1,5 +1,5 @@
 import { datasetCsv } from '../src/dataset-csv.ts';
-import { readConfig } from '../src/config.ts';
+import { readOwnConfig } from '../src/config.ts';
 import { readableFault } from '../src/engine/fault.ts';
 import { withDatabase } from '../src/open-database.ts';
 import { localDate } from '../src/rituals/time/calendar.ts';
@@ -22,7 +22,7 @@ const exportOne = async (db: Database, slug: string): Promise<string> => {
 try {
   const [verb, slug, more] = process.argv.slice(2);
   if (verb !== 'export' || !slug || more !== undefined) throw new Error(USAGE);
-  process.stdout.write(await withDatabase(readConfig(), (db) => exportOne(db, slug)));
+  process.stdout.write(await withDatabase(readOwnConfig('fr'), (db) => exportOne(db, slug)));
 } catch (error) {
   console.error(readableFault(error));
   process.exitCode = 1;

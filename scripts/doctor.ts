@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { Finding } from '../src/chat/adapter/finding.ts';
+import { type Finding, bad } from '../src/chat/adapter/finding.ts';
+import { networkCode } from '../src/chat/adapter/never-left.ts';
 import { examineInstallation as examineMail } from '../src/chat/mail/installing/doctor.ts';
 import { mailSettings } from '../src/chat/mail/platform.ts';
 import { examineInstallation as examineMattermost } from '../src/chat/mattermost/installing/doctor.ts';
@@ -7,25 +8,47 @@ import { callBackUrls } from '../src/chat/mattermost/paths.ts';
 import { mattermostSettings } from '../src/chat/mattermost/platform.ts';
 import { examineInstallation as examineSlack } from '../src/chat/slack/installing/doctor.ts';
 import { slackSettings } from '../src/chat/slack/platform.ts';
-import { type Config, readConfig } from '../src/config.ts';
+import { type Config, readOwnConfig } from '../src/config.ts';
 import { readableFault } from '../src/engine/fault.ts';
-import { withDatabase } from '../src/open-database.ts';
+import { withDatabase, withDatabaseUrl } from '../src/open-database.ts';
 import { openKeys } from '../src/secret-key.ts';
+import { examineDatabase } from '../src/store/core/examine.ts';
+import { hasErasuresFile } from '../src/store/core/instance.ts';
+import { acceptKey, checksOf } from '../src/store/core/key-check.ts';
 import { channelsOn } from '../src/store/people/accounts.ts';
-import { type Texts, textsIn } from '../src/texts/index.ts';
+import { type Locale, type Texts, textsIn } from '../src/texts/index.ts';
+import { examineAddress, examineBot } from './doctor/address.ts';
+import { databaseFindings, examineDisk } from './doctor/database.ts';
+import { examineErasures, examineNode, examineSettings } from './doctor/settings.ts';
 
 const line = ({ good, what, next }: Finding, { slackDoctor: { todo } }: Texts): string =>
   good ? `  ok   ${what}` : `  ${todo}  ${what}\n           ${next ?? ''}`;
 
 const now = (): Date => new Date();
 
-const channelsFor = (config: Config, platform: string) =>
-  withDatabase(config, (db) => channelsOn(db, platform));
+/** Without the database nothing else can be said of it. */
+const examineOwnDatabase = async (config: Config, texts: Texts): Promise<Finding[]> => {
+  const { database: say } = texts.operatorDoctor;
+  try {
+    return await withDatabaseUrl(config, async (url) =>
+      databaseFindings(
+        await examineDatabase(url),
+        { config, checks: checksOf(openKeys(config)), now: now() },
+        texts,
+      ),
+    );
+  } catch (error) {
+    return config.databaseUrl
+      ? [bad(say.away(networkCode(error) ?? 'unknown'), say.reach)]
+      : [bad(say.unusable, readableFault(error))];
+  }
+};
 
 const onSlack = async (config: Config, texts: Texts): Promise<Finding[]> => {
   const slack = slackSettings(config.environment);
   if (!slack) return [];
-  return examineSlack({ ...slack, channels: await channelsFor(config, 'slack'), now }, texts);
+  const channels = await withDatabase(config, (db) => channelsOn(db, 'slack'));
+  return examineSlack({ ...slack, channels, now }, texts);
 };
 
 const onMattermost = async (config: Config, texts: Texts): Promise<Finding[]> => {
@@ -33,7 +56,7 @@ const onMattermost = async (config: Config, texts: Texts): Promise<Finding[]> =>
   if (!mattermost) return [];
   const { command, publicUrl = '' } = config;
   const urls = callBackUrls(mattermost.callbackUrl ?? publicUrl);
-  const channels = await channelsFor(config, 'mattermost');
+  const channels = await withDatabase(config, (db) => channelsOn(db, 'mattermost'));
   return examineMattermost({ ...mattermost, ...urls, keys: openKeys(config), command, channels, now }, texts);
 };
 
@@ -42,21 +65,48 @@ const onMail = async (config: Config, texts: Texts): Promise<Finding[]> => {
   return mail ? examineMail(mail, texts) : [];
 };
 
-try {
-  const { values } = parseArgs({ options: { locale: { type: 'string' } } });
-  const texts = textsIn(values.locale);
-  const config = readConfig();
-  if (config.platforms.length === 0)
-    throw new Error(
-      'SLACK_BOT_TOKEN, MATTERMOST_TOKEN et SMTP_URL ne sont pas là : il n’y a rien à examiner. Suivez docs/install-slack.md, docs/install-mattermost.md ou docs/install-mail.md.',
-    );
-  const findings = [
+const erasures = (config: Config, texts: Texts): Promise<Finding[]> =>
+  withDatabase(config, async (db) => examineErasures(config, await hasErasuresFile(db), texts));
+
+const examineAll = async (config: Config, texts: Texts): Promise<Finding[]> => {
+  const found = [examineNode(texts), examineSettings(texts), ...(await examineOwnDatabase(config, texts))];
+  const { finding, runs } = await examineBot(config, texts);
+  const rest = [
+    ...(await examineDisk(config, texts)),
+    finding,
+    ...(runs ? await examineAddress(config, texts) : []),
+  ];
+  // What is left reads the database, and repeats its fault otherwise.
+  if (found.some(({ good }) => !good)) return [...found, ...rest];
+  return [
+    ...found,
+    ...(await erasures(config, texts)),
+    ...rest,
     ...(await onSlack(config, texts)),
     ...(await onMattermost(config, texts)),
     ...(await onMail(config, texts)),
   ];
+};
+
+const report = async (locale: Locale): Promise<void> => {
+  const texts = textsIn(locale);
+  const config = readOwnConfig(locale);
+  const findings = await examineAll(config, texts);
   for (const finding of findings) console.log(line(finding, texts));
+  if (config.platforms.length === 0) console.log(`\n${texts.operatorDoctor.unconnected}`);
   if (findings.some(({ good }) => !good)) process.exitCode = 1;
+};
+
+try {
+  const { values } = parseArgs({
+    options: { locale: { type: 'string' }, 'new-key': { type: 'boolean', default: false } },
+  });
+  const locale = textsIn(values.locale).locale;
+  if (values['new-key']) {
+    const config = readOwnConfig(locale);
+    await withDatabase(config, (db) => acceptKey(db, openKeys(config)));
+  }
+  await report(locale);
 } catch (error) {
   console.error(readableFault(error));
   process.exitCode = 1;

@@ -1,5 +1,5 @@
 import { readableFault } from '../src/engine/fault.ts';
-import { readConfig } from '../src/config.ts';
+import { readOwnConfig } from '../src/config.ts';
 import { withDatabase } from '../src/open-database.ts';
 import { readActivity } from '../src/store/log/activity.ts';
 
@@ -29,7 +29,7 @@ try {
   if (args.some((arg) => arg.startsWith('--') && !known.has(arg))) throw new RangeError(USAGE);
   const [from, to] = [option(args, '--from'), option(args, '--to')];
   const span = { ...(from ? { from } : {}), ...(to ? { to } : {}) };
-  const rows = await withDatabase(readConfig(), (db) => readActivity(db, span));
+  const rows = await withDatabase(readOwnConfig('fr'), (db) => readActivity(db, span));
   for (const row of rows) console.log(args.includes('--json') ? JSON.stringify(row) : line(row));
 } catch (error) {
   console.error(error instanceof RangeError ? USAGE : readableFault(error));

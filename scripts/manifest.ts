@@ -1,10 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeYaml } from '../src/files/write-yaml.ts';
-import { slackApp } from '../src/slack-app.ts';
 
-const USAGE = `Usage : npm run manifest -- [--locale fr|en] [--command /eig] [--mode socket|http] [--url https://…] [--out manifest.yml]
+const USAGE = `Usage : npm run manifest -- [--locale fr|en] [--command /eig] [--mode socket|http] [--url https://…] [--out slack-app.yml]
   --url est l’adresse à laquelle Slack appelle le robot ; il la faut avec --mode http, et seulement alors`;
 
 const asked = () => {
@@ -14,7 +11,8 @@ const asked = () => {
       command: { type: 'string', default: '/eig' },
       mode: { type: 'string', default: 'socket' },
       url: { type: 'string' },
-      out: { type: 'string', default: join(import.meta.dirname, '../manifest.yml') },
+      // Not the one that the repository keeps: what is written for one installation is not a change to it.
+      out: { type: 'string', default: 'slack-app.yml' },
     },
   });
   const { locale, mode, url } = values;
@@ -25,6 +23,11 @@ const asked = () => {
 
 try {
   const { locale, command, url, out } = asked();
+  // All commands and their texts: whoever only asks for help does not wait for them.
+  const [{ writeYaml }, { slackApp }] = await Promise.all([
+    import('../src/files/write-yaml.ts'),
+    import('../src/slack-app.ts'),
+  ]);
   await writeFile(out, writeYaml(slackApp({ locale, command, url })));
   console.log(
     `${out} : écrit. Collez-le sur https://api.slack.com/apps, « Create New App », « From a manifest ».`,

@@ -1,4 +1,4 @@
-import { readConfig } from '../src/config.ts';
+import { readOwnConfig } from '../src/config.ts';
 import { readableFault } from '../src/engine/fault.ts';
 import { withDatabase } from '../src/open-database.ts';
 import type { Database } from '../src/store/core/database.ts';
@@ -23,7 +23,7 @@ const done = async (db: Database, [verb, reason]: readonly string[]): Promise<st
 };
 
 try {
-  console.log(await withDatabase(readConfig(), (db) => done(db, process.argv.slice(2))));
+  console.log(await withDatabase(readOwnConfig('fr'), (db) => done(db, process.argv.slice(2))));
 } catch (error) {
   console.error(readableFault(error));
   process.exitCode = 1;

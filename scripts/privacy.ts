@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig } from '../src/config.ts';
+import { readOwnConfig } from '../src/config.ts';
 import { readableFault } from '../src/engine/fault.ts';
 import { makeErasuresFile, openErasuresFile } from '../src/erasures-file.ts';
 import { openErasures } from '../src/keep-erasures.ts';
@@ -52,8 +52,8 @@ const ORDERS: Readonly<Record<string, (db: Database, argument: string | undefine
   breach: (db) => breachList(db),
   erase: (db, address) => (address ? eraseByAddress(db, address) : Promise.resolve(USAGE)),
   replay: async (db) =>
-    `${(await openErasures(db, readConfig())).erasedAgain} personnes effacées de nouveau.`,
-  'new-file': (db) => beginAgain(db, readConfig().erasuresFile),
+    `${(await openErasures(db, readOwnConfig('fr'))).erasedAgain} personnes effacées de nouveau.`,
+  'new-file': (db) => beginAgain(db, readOwnConfig('fr').erasuresFile),
 };
 
 const PAGES: Readonly<Record<string, () => [string, string]>> = {
@@ -66,7 +66,7 @@ try {
   const page = PAGES[order]?.();
   const run = ORDERS[order];
   if (page) writeFileSync(join(DOCS, page[0]), page[1]);
-  else if (run) console.log(await withDatabase(readConfig(), (db) => run(db, argument)));
+  else if (run) console.log(await withDatabase(readOwnConfig('fr'), (db) => run(db, argument)));
   else throw new RangeError(USAGE);
 } catch (error) {
   console.error(error instanceof RangeError ? USAGE : readableFault(error));

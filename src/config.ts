@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Env, PlatformDefinition } from './chat/platform.ts';
+import { ENV_FILE, readEnvFile } from './env-file.ts';
+import { applyNodeSettings, NODE_SETTINGS } from './node-settings.ts';
 import { NOT_YET, PLATFORMS } from './platforms.ts';
+import { type Locale, type Texts, textsIn } from './texts/index.ts';
 
 /** The only reader of the environment. */
 
@@ -50,6 +53,7 @@ const settings = z.object({
     .string()
     .refine((value) => secretKeysIn(value).every(isSecretKey))
     .optional(),
+  BACKUP_KEY: z.string().trim().refine(isSecretKey).optional(),
   COMMAND: z
     .string()
     .regex(/^\/[a-z0-9_-]{1,20}$/)
@@ -63,31 +67,12 @@ type Mailbox = { name: string; email: string };
 
 type Name = keyof typeof settings.shape;
 
-/** What each setting expects, for error messages. Never shows the value, which may be a secret. */
-const EXPECTS: Record<Name, string> = {
-  MIGRATION_DATABASE_URL: 'the same database as DATABASE_URL, with the role that owns its tables',
-  DATABASE_URL:
-    'an address such as postgres://user:password@host:5432/ritournelle, or nothing for the embedded server',
-  PORT: 'a port number between 0 and 65535',
-  HOST: 'the address to listen on, such as 127.0.0.1',
-  METRICS_PORT: 'a port number between 1 and 65535, for Prometheus',
-  METRICS_HOST: 'the address on which Prometheus finds the figures, such as 127.0.0.1',
-  PUBLIC_URL: 'the address people reach this server at, such as https://ritournelle.example',
-  COHORT_FILE: 'the path of a cohort file',
-  LIVING_DEMO:
-    'on or off: whether the demo’s other people act by themselves, in a sandbox without a file of its own',
-  COORDINATION:
-    'the mail addresses of those who may begin a cohort, such as Camille Un <camille@ministry.example>, separated by commas',
-  DATA_DIR: 'the path of a folder this user may write to',
-  ERASURES_FILE: 'the path of a file this user may write to, on a disk that lasts and apart from the backups',
-  SECRET_KEY:
-    'a secret of 32 random bytes or more, in one word, which `openssl rand -base64 32` makes; keep it with the other secrets',
-  SECRET_KEY_PREVIOUS:
-    'the former SECRET_KEY, or several separated by commas, while buttons and links made with it are still in use',
-  COMMAND: 'a slash and up to 20 small letters or digits, such as /eig',
-  OPERATOR_CONTACT: 'a name or an address people can write to',
-  LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
-  HTTPS_PROXY: 'the address of the proxy that leads out of here, such as http://proxy.example:3128',
+type Say = Texts['operatorSettings'];
+
+/** Every setting has its words in both languages, or this does not compile. */
+const expectsOf = (name: Name, { expects }: Say): string => {
+  const said: Readonly<Record<Name, string>> = expects;
+  return said[name];
 };
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
@@ -115,73 +100,71 @@ export type Config = {
   erasuresFile?: string;
   /** The current one first. Empty in a sandbox that makes its own. */
   secretKeys: readonly string[];
+  /** Encrypts backups, where it is given. */
+  backupKey?: string;
   command: string;
   operatorContact?: string;
   logLevel: string;
 };
 
 export class BadSettings extends Error {
-  constructor(faults: readonly string[]) {
-    super(
-      `The settings need a change before Ritournelle can start. Nothing was started.\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
-    );
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[], locale: Locale) {
+    super(textsIn(locale).operatorSettings.refused(faults));
     this.name = 'BadSettings';
+    this.faults = faults;
   }
 }
 
-const isName = (name: PropertyKey | undefined): name is Name => String(name) in EXPECTS;
+const isName = (name: PropertyKey | undefined): name is Name => String(name) in settings.shape;
 
-const shapeFaults = (error: z.ZodError | undefined): string[] =>
+const shapeFaults = (error: z.ZodError | undefined, say: Say): string[] =>
   [...new Set(error?.issues.map(({ path }) => path[0]))]
     .filter(isName)
-    .map((name) => `${name}: expects ${EXPECTS[name]}.`);
+    .map((name) => say.wrong(name, expectsOf(name, say)));
 
-const sandboxFaults = (env: Env): string[] =>
-  env['HOST'] && !LOOPBACK.includes(env['HOST'])
-    ? ['HOST: the sandbox lets anyone speak as anyone, so it only listens on this machine. Unset it.']
-    : [];
+const sandboxFaults = (env: Env, say: Say): string[] =>
+  env['HOST'] && !LOOPBACK.includes(env['HOST']) ? [say.localOnly] : [];
 
-const NEEDED_LIVE = {
-  PUBLIC_URL: 'is needed: the privacy notice that everyone receives first is read there.',
-  SECRET_KEY:
-    'is needed: it proves that a button or a link comes from this bot. Make one with `openssl rand -base64 32`, keep it with the other secrets, and give the same one at each start.',
+const liveFaults = (env: Env, say: Say): string[] =>
+  Object.entries(say.needed)
+    .filter(([name]) => !env[name])
+    .map(([, sentence]) => sentence);
+
+/** Each setting of no use without the other. */
+const NEEDS: Readonly<Record<string, string>> = {
+  SECRET_KEY_PREVIOUS: 'SECRET_KEY',
+  MIGRATION_DATABASE_URL: 'DATABASE_URL',
 };
 
-const liveFaults = (env: Env): string[] =>
-  Object.entries(NEEDED_LIVE)
-    .filter(([name]) => !env[name])
-    .map(([name, why]) => `${name}: ${why}`);
-
-const rotationFaults = (env: Env): string[] =>
-  env['SECRET_KEY_PREVIOUS'] && !env['SECRET_KEY']
-    ? ['SECRET_KEY_PREVIOUS: is of no use without SECRET_KEY. Set that one too, or unset this one.']
-    : [];
+const uselessFaults = (env: Env, say: Say): string[] =>
+  Object.entries(NEEDS)
+    .filter(([name, other]) => env[name] && !env[other])
+    .map(([name, other]) => say.useless(name, other));
 
 /** Invalid values, then missing or useless ones. */
-const platformFaults = (env: Env, { settings: own, opensWith, missing }: PlatformDefinition): string[] => {
+const platformFaults = (
+  env: Env,
+  { settings: own, opensWith, missing }: PlatformDefinition,
+  locale: Locale,
+): string[] => {
+  const { operatorSettings: say } = textsIn(locale);
   const set = Object.entries(own).flatMap(([name, setting]) => {
     const value = env[name];
     return value === undefined ? [] : [{ name, ...setting, isGood: setting.accepts(value) }];
   });
   return [
-    ...set.filter(({ isGood }) => !isGood).map(({ name, expects }) => `${name}: expects ${expects}.`),
+    ...set.filter(({ isGood }) => !isGood).map(({ name, expects }) => say.wrong(name, expects[locale])),
     ...(env[opensWith]
-      ? missing(env)
-      : set.map(
-          ({ name }) => `${name}: is of no use without ${opensWith}. Set that one too, or unset this one.`,
-        )),
+      ? missing(env).map((sentence) => sentence[locale])
+      : set.map(({ name }) => say.useless(name, opensWith))),
   ];
 };
 
-const soonFaults = (env: Env): string[] =>
+const soonFaults = (env: Env, say: Say): string[] =>
   Object.entries(NOT_YET)
     .filter(([name]) => env[name])
-    .map(([name, platform]) => `${name}: this version does not speak to ${platform}. Unset it.`);
-
-const rolesFaults = (env: Env): string[] =>
-  env['MIGRATION_DATABASE_URL'] && !env['DATABASE_URL']
-    ? ['MIGRATION_DATABASE_URL: is of no use without DATABASE_URL. Set that one too, or unset this one.']
-    : [];
+    .map(([name, platform]) => say.notYet(name, platform));
 
 const pickNames = (env: Env, names: readonly string[]): Env =>
   Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
@@ -195,24 +178,55 @@ const erasuresFileIn = (
   return databaseUrl ? {} : { erasuresFile: join(DATA_DIR, 'erasures.jsonl') };
 };
 
+export const settingNames = (known: readonly PlatformDefinition[] = PLATFORMS): string[] => [
+  ...Object.keys(settings.shape),
+  ...known.flatMap(({ settings: own }) => Object.keys(own)),
+  ...Object.keys(NOT_YET),
+];
+
+/** The language of the terminal, where it is one of ours. */
+const operatorLocale = ({ LC_ALL, LC_MESSAGES, LANG }: Env = process.env): Locale =>
+  (LC_ALL || LC_MESSAGES || LANG || '').startsWith('fr') ? 'fr' : 'en';
+
+/** This process's environment, which wins, and the file of settings of the folder where it was started. */
+export const readEnvironment = (locale: Locale): Env => {
+  const names = [...settingNames(), ...NODE_SETTINGS];
+  const { values, faults } = readEnvFile(ENV_FILE, names, textsIn(locale).operatorSettings.file);
+  if (faults.length > 0) throw new BadSettings(faults, locale);
+  const added = Object.entries(values).filter(([name]) => process.env[name] === undefined);
+  Object.assign(process.env, Object.fromEntries(added));
+  const unread = applyNodeSettings(Object.fromEntries(added));
+  if (unread)
+    throw new BadSettings(
+      [textsIn(locale).operatorSettings.file.unreadable(unread, 'NODE_EXTRA_CA_CERTS')],
+      locale,
+    );
+  return process.env;
+};
+
+/** The settings of this process. */
+export const readOwnConfig = (locale: Locale = operatorLocale()): Config =>
+  readConfig(readEnvironment(locale), PLATFORMS, locale);
+
 /** The settings, or all their faults at once. Empty values count as absent. */
 export const readConfig = (
-  env: Env = process.env,
+  env: Env,
   known: readonly PlatformDefinition[] = PLATFORMS,
+  locale: Locale = 'en',
 ): Config => {
+  const { operatorSettings: say } = textsIn(locale);
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = settings.safeParse(present);
   const platforms = known.filter(({ opensWith }) => present[opensWith]);
   const kind = platforms.length > 0 ? 'live' : 'sandbox';
   const faults = [
-    ...shapeFaults(parsed.error),
-    ...known.flatMap((platform) => platformFaults(present, platform)),
-    ...(kind === 'live' ? liveFaults(present) : sandboxFaults(present)),
-    ...rotationFaults(present),
-    ...rolesFaults(present),
-    ...soonFaults(present),
+    ...shapeFaults(parsed.error, say),
+    ...known.flatMap((platform) => platformFaults(present, platform, locale)),
+    ...(kind === 'live' ? liveFaults(present, say) : sandboxFaults(present, say)),
+    ...uselessFaults(present, say),
+    ...soonFaults(present, say),
   ];
-  if (!parsed.success || faults.length > 0) throw new BadSettings(faults);
+  if (!parsed.success || faults.length > 0) throw new BadSettings(faults, locale);
   const {
     DATABASE_URL,
     MIGRATION_DATABASE_URL,
@@ -222,7 +236,7 @@ export const readConfig = (
     OPERATOR_CONTACT,
     ...rest
   } = parsed.data;
-  const { SECRET_KEY, SECRET_KEY_PREVIOUS = '' } = rest;
+  const { SECRET_KEY, SECRET_KEY_PREVIOUS = '', BACKUP_KEY } = rest;
   const own = platforms.flatMap((platform) => Object.keys(platform.settings));
   return {
     kind,
@@ -234,6 +248,7 @@ export const readConfig = (
     dataDir: rest.DATA_DIR,
     ...erasuresFileIn(rest, DATABASE_URL),
     secretKeys: SECRET_KEY ? [SECRET_KEY, ...secretKeysIn(SECRET_KEY_PREVIOUS)] : [],
+    ...(BACKUP_KEY ? { backupKey: BACKUP_KEY } : {}),
     livingDemo: kind === 'sandbox' && rest.LIVING_DEMO === 'on' && !COHORT_FILE && !COORDINATION,
     coordination: (COORDINATION && mailboxesIn(COORDINATION)) || [],
     command: rest.COMMAND,

@@ -12,7 +12,7 @@ import { settleFounders } from './store/cohort/founders.ts';
 const DEMO = join(import.meta.dirname, '../demo/cohort.yml');
 
 /** A Monday morning ten weeks into the demo cohort's programme, half an hour before people's hours open. */
-const DEMO_NOW = Temporal.Instant.from('2026-11-23T08:00:00+01:00');
+export const DEMO_NOW = Temporal.Instant.from('2026-11-23T08:00:00+01:00');
 
 export class BadCohortFile extends Error {
   constructor(path: string, faults: readonly SaidFault[]) {

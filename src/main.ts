@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { commands } from '../commands/index.ts';
 import { datasetPublished } from '../schedules/dataset/published.ts';
 import { appointments } from '../schedules/index.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, readOwnConfig } from './config.ts';
 import { openCatalogue } from './datagouv/catalogue.ts';
 import { makeDoorbell } from './engine/speaking/doorbell.ts';
 import { makeEngine, makeLog } from './engine/engine.ts';
@@ -20,6 +20,7 @@ import { makeStops, STOPPED_BY_FORCE } from './stops.ts';
 import { watchLine } from './store/core/line-watch.ts';
 import { connect, type Database } from './store/core/database.ts';
 import { claimInstance } from './store/core/instance.ts';
+import { recogniseKey } from './store/core/key-check.ts';
 import { openWeb } from './web/server.ts';
 
 const stops = makeStops();
@@ -68,6 +69,8 @@ const start = async (config: Config): Promise<string> => {
   const watch = watchLine(spare, db);
   stops.push(watch.stop);
   await claimDatabase(db, config);
+  // What was made with another key is refused from now on: the doctor says what to do.
+  if (!(await recogniseKey(db, keys))) log.error({ alert: 'secret key', known: false });
   const erasures = await openErasures(db, config);
   if (erasures.erasedAgain > 0) log.warn({ erasedAgain: erasures.erasedAgain });
   await loadCohorts(db, config);
@@ -159,7 +162,7 @@ stopOn('SIGINT');
 stopOn('SIGTERM');
 
 try {
-  const page = await start(readConfig());
+  const page = await start(readOwnConfig());
   process.stdout.write(
     `\nRitournelle is ready: ${page}\nStop it with Ctrl-C: what was said and done is kept.\n\n`,
   );

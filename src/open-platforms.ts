@@ -2,6 +2,7 @@ import type { Chat } from './chat/chat.ts';
 import type { Endpoint, Surroundings } from './chat/platform.ts';
 import { Sandbox } from './chat/sandbox/connect.ts';
 import { makeDemoCompany } from './demo-company.ts';
+import { makeFirstMorning } from './first-morning.ts';
 import type { Config } from './config.ts';
 import type { Context } from './engine/context.ts';
 import type { Engine } from './engine/engine.ts';
@@ -47,7 +48,17 @@ const openSandbox = ({ db, spare, dataDir, config, log }: Made): OpenedPlatforms
     opening: [Promise.resolve(sandbox)],
     ...(config.livingDemo ? { company: makeDemoCompany(db, sandbox, log) } : {}),
     app: (engine) =>
-      webApp({ db, spare, dataDir, engine, sandbox, zone: directory.zone, onFault: faultsTo(log) }),
+      webApp({
+        db,
+        spare,
+        dataDir,
+        engine,
+        sandbox,
+        zone: directory.zone,
+        bulletin: directory.bulletin,
+        ...(config.livingDemo ? { opening: makeFirstMorning(engine) } : {}),
+        onFault: faultsTo(log),
+      }),
   };
 };
 

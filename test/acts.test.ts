@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { commands } from '../commands/index.ts';
 import { actsPage } from '../scripts/docs/acts-page.ts';
+import { rightsPage } from '../scripts/docs/rights-page.ts';
 import { lengthOf } from '../src/rituals/words/text-length.ts';
 import { textsIn } from '../src/texts/index.ts';
 
@@ -12,6 +13,11 @@ const repeated = (names: readonly string[]): string[] =>
 
 test('the table of acts is as they are declared: otherwise run `npm run acts`', () => {
   expect(readFileSync(`${import.meta.dirname}/../docs/acts.md`, 'utf8')).toBe(actsPage(commands));
+});
+
+test('the matrix of rights is as they are declared, and an act without a role is nobody’s', () => {
+  expect(readFileSync(`${import.meta.dirname}/../docs/rights.md`, 'utf8')).toBe(rightsPage(commands));
+  expect(acts.filter(({ roles }) => roles.length === 0).map(({ name }) => name)).toEqual([]);
 });
 
 test('no two acts have one name, and no two doors one id', () => {

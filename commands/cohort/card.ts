@@ -40,7 +40,15 @@ const headSection = async (target: Target, tools: Tools): Promise<Section> => {
       [[labels.dates], [span(fullDay(cohort.startsOn), fullDay(cohort.endsOn))]],
       [[labels.people], [counts(eig, mentor, all - eig - mentor)]],
       [[labels.challenges], [String(teams.length)]],
-      ...(paused ? [[[labels.paused], [paused]] as [Text, Text]] : []),
+      ...(cohort.silencedSince
+        ? [
+            [[labels.silenced], [tools.texts.dates.dayAndHour(cohort.silencedSince, cohort.timezone)]] as [
+              [string],
+              [string],
+            ],
+          ]
+        : []),
+      ...(paused ? [[[labels.paused], [paused]] as [[string], [string]]] : []),
       ...(reach ? [[[labels.reach], [said(reach)]] as [Text, Text]] : []),
     ],
   };
@@ -107,7 +115,7 @@ const communityRequestSections = async ({ scope }: Target, { texts }: Tools): Pr
 
 const sectionsWhileRunning = async (target: Target, tools: Tools): Promise<Section[]> => {
   const { texts } = tools;
-  const { id } = target.cohort;
+  const { id, silencedSince } = target.cohort;
   const isPaused = (await pauseLine(target, tools)) !== undefined;
   return [
     ...(await joinRequestSections(target, tools)),
@@ -120,6 +128,13 @@ const sectionsWhileRunning = async (target: Target, tools: Tools): Promise<Secti
         buttonFor(cohortKeys.export, id, texts),
         buttonFor(cohortKeys.acts, id, texts),
         buttonFor(cohortKeys.close, id, texts),
+      ],
+    },
+    {
+      text: [texts.cohortRun.how.mistake],
+      actions: [
+        buttonFor(cohortKeys.withdraw, id, texts),
+        buttonFor(silencedSince ? cohortKeys.speak : cohortKeys.silence, id, texts),
       ],
     },
   ];

@@ -13,7 +13,9 @@ import { extend, move } from './people/move.ts';
 import { rehearseChosen, rehearseTyped } from './rehearse.ts';
 import { begin, settings } from './settings.ts';
 import { acts, card, template } from './show.ts';
+import { askToSpeak, beSilent, forgetHeld, sayHeld } from './silence.ts';
 import { stay } from './stay.ts';
+import { chooseWhatToWithdraw, confirmWithdraw, restoreBulletin, withdraw } from './withdraw.ts';
 
 const FOR_RUNNERS = { roles: ['coordination'], coordinates: true } as const;
 
@@ -39,6 +41,14 @@ const running = practice({
     extend,
     pause,
     resume,
+    beSilent,
+    sayHeld,
+    forgetHeld,
+    askToSpeak,
+    withdraw,
+    confirmWithdraw,
+    chooseWhatToWithdraw,
+    restoreBulletin,
     exportAll,
     acts,
     askToClose,

@@ -6,7 +6,7 @@ import { distressSections } from '../../src/messages/typed/listening.ts';
 import { joinKey } from '../../src/rituals/community/community.ts';
 import { JOIN_REQUEST_FOR } from '../../src/store/community/kept.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { findDistress } from '../../src/rituals/words/distress.ts';
+import { findDistress } from '../../src/rituals/words/distress/distress.ts';
 import type { CohortRow } from '../../src/store/cohort/cohort.ts';
 import {
   askToJoin,

@@ -14,17 +14,18 @@ export const preview = actOn(nextPage, {
   name: 'digest-preview',
   verb: ({ digest }) => digest.orders.preview,
   allowed: [mustCoordinate],
-  async handle({ about: { week, monday, today, at, zone } }, tools) {
+  async handle({ about: { week, monday, today, at, zone, again } }, tools) {
     const { texts, scope } = tools;
     const { preview: words } = texts.digest;
     const { sections } = await sayPage(await preparePage(scope, monday, today), tools);
-    const title = words.title(texts.dates.week(week), texts.dates.dayAndHour(at, zone));
+    const said = texts.dates.week(week);
+    const title = again ? words.again(said) : words.title(said, texts.dates.dayAndHour(at, zone));
     const below = await sayToDo(tools);
     const send = buttonFor(digestKeys.send, week, texts, { primary: true });
     return {
       answer: {
         reply: message(
-          { title: [title], text: [words.howTo], actions: [send] },
+          { title: [title], text: [again ? words.howToAgain : words.howTo], actions: [send] },
           ...sections.slice(1),
           ...(below ? [{ text: [words.alone] }, ...below.sections] : []),
         ),

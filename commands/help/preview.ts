@@ -5,7 +5,7 @@ import { buttonFor } from '../../src/messages/acting/key.ts';
 import { helpKeys } from '../../src/messages/help/keys.ts';
 import { requestSections, requestTitle } from '../../src/messages/help/card.ts';
 import { personFirst } from '../../src/messages/typed/listening.ts';
-import { findDistress } from '../../src/rituals/words/distress.ts';
+import { findDistress } from '../../src/rituals/words/distress/distress.ts';
 import type { Role } from '../../src/rituals/people/roles.ts';
 import { findSensitive } from '../../src/rituals/words/sensitive.ts';
 import type { HelpRequest } from '../../src/store/help/requests.ts';

@@ -1,6 +1,7 @@
 import { act } from '../../src/engine/practice/acts/act.ts';
 import { practice } from '../../src/engine/practice/acts/practice.ts';
-import { myDay } from '../../src/messages/home/my-day.ts';
+import { homeKeys } from '../../src/messages/home/keys.ts';
+import { myDay, myWholeDay } from '../../src/messages/home/my-day.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
 
 const day = act({
@@ -10,13 +11,22 @@ const day = act({
   }),
 });
 
+const wholeDay = act({
+  name: 'home-all',
+  key: homeKeys.all,
+  verb: ({ home }) => home.all.words,
+  handle: async ({ call: { person } }, tools) => ({
+    answer: { reply: { sections: await myWholeDay({ ...tools, person }) } },
+  }),
+});
+
 /** The command alone, and Slack's Home tab: the day on one card. */
 export const home = practice({
   name: 'home',
   words: (texts) => texts.home.words,
   roles: ROLES,
   summary: (texts) => texts.home.summary,
-  acts: [day],
+  acts: [day, wholeDay],
   alone: day,
   strict: true,
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../../src/engine/practice/define.ts';
 import { asksAboutBot } from '../../src/rituals/words/bot-questions.ts';
-import { findDistress } from '../../src/rituals/words/distress.ts';
+import { findDistress } from '../../src/rituals/words/distress/distress.ts';
 import { HELD_FOR } from '../../src/store/typed/kept.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
 import { programmeContact } from '../../src/messages/contact.ts';

@@ -3,7 +3,12 @@ import type { Planned } from '../../src/engine/practice/define.ts';
 import { standupName } from '../../src/messages/standup/words.ts';
 import { isoWeek } from '../../src/rituals/time/calendar.ts';
 import { askedRole } from '../../src/rituals/standup/question-sets.ts';
-import { datesAround, type PlannedRound, planRounds } from '../../src/rituals/standup/rounds.ts';
+import {
+  datesAround,
+  type PlannedRound,
+  planRounds,
+  type TeamCalendar,
+} from '../../src/rituals/standup/rounds.ts';
 import { type StandupOfTeam as HeldStandup, heldStandups } from '../../src/store/standup/standups.ts';
 import { type KnownRound, knownRounds, type Round } from '../../src/store/standup/rounds.ts';
 
@@ -51,17 +56,26 @@ const isOfAKnownWeek = ({ known }: StandupState): ((held: HeldRound) => boolean)
 
 type Dates = ReturnType<typeof datesAround>;
 
+/** Most teams have the same zone, holidays and dates: the rounds of each rhythm are worked out once for all of them. */
+const plannedOnce = ({ from, to }: Dates): ((held: HeldStandup) => readonly PlannedRound[]) => {
+  const found = new Map<string, readonly PlannedRound[]>();
+  return ({ ritual: { rhythm }, team }) => {
+    const { zone, holidays, startsOn, endsOn } = team;
+    const calendar: TeamCalendar = { zone, holidays, startsOn, endsOn };
+    return found.getOrInsertComputed(JSON.stringify([rhythm, calendar]), () =>
+      planRounds(rhythm, calendar, from.subtract(LONGEST_ROUND), to),
+    );
+  };
+};
+
 /** Planned once for all the appointments with the same dates. */
-const plannedIn = ({ held, planned }: StandupState, { from, to }: Dates): readonly HeldRound[] =>
-  planned.getOrInsertComputed(`${from.toString()} ${to.toString()}`, () =>
-    held.flatMap(({ ritual, team }) =>
-      planRounds(ritual.rhythm, team, from.subtract(LONGEST_ROUND), to).map((round) => ({
-        ...round,
-        ritual,
-        team,
-      })),
-    ),
-  );
+const plannedIn = ({ held, planned }: StandupState, dates: Dates): readonly HeldRound[] =>
+  planned.getOrInsertComputed(`${dates.from.toString()} ${dates.to.toString()}`, () => {
+    const roundsOf = plannedOnce(dates);
+    return held.flatMap(({ ritual, team }) =>
+      roundsOf({ ritual, team }).map((round) => ({ ...round, ritual, team })),
+    );
+  });
 
 /** All rounds with a possible instant in the span: as opened, or else as planned. */
 export const roundsAround = (

@@ -1,19 +1,16 @@
 import type { Cohort } from '../../src/engine/practice/cohort.ts';
 import {
   defineAppointment,
-  type Outgoing,
   type Planned,
   type Report,
   type RunTools,
 } from '../../src/engine/practice/define.ts';
-import { linesFor, RECAP } from '../../src/messages/standup/lines.ts';
+import { linesOfWeek } from '../../src/changes/standup/bulletin-lines.ts';
+import { RECAP } from '../../src/messages/standup/lines.ts';
 import { standupName } from '../../src/messages/standup/words.ts';
 import { isoWeek, localDate, mondayOf } from '../../src/rituals/time/calendar.ts';
 import { recapInstant } from '../../src/rituals/standup/rounds.ts';
-import type { Scope } from '../../src/store/core/scope.ts';
 import { type StandupRitual, standupRitual } from '../../src/store/standup/standups.ts';
-import { closedRoundsOfWeek } from '../../src/store/standup/rounds.ts';
-import { answersOf } from '../../src/store/standup/answers.ts';
 import { roundsAround, type StandupState, standupState } from './plan.ts';
 import { withinHours } from '../within-hours.ts';
 
@@ -39,25 +36,11 @@ const recapOf = ({ ritual, monday }: Week, { zone, holidays, texts, bulletinChan
   return at ? [{ at, subject: ritual.id, localDate: monday, slot: 'recap', what, reaches }] : [];
 };
 
-/** Teams in random order: none comes first by name, answer or hour. */
-const shuffledBy = <T>(items: readonly T[], rank: (item: T) => string): T[] =>
-  items.toSorted((a, b) => rank(a).localeCompare(rank(b)));
-
-const linesOfWeek = async (scope: Scope, ritual: StandupRitual, week: string) => {
-  const closed = shuffledBy(await closedRoundsOfWeek(scope, ritual.id, week), ({ id }) => id);
-  const lines: Outgoing[] = [];
-  for (const round of closed) {
-    const [given] = await answersOf(scope, round.id);
-    if (given) lines.push(...(await linesFor(scope, { ...round, given })));
-  }
-  return lines;
-};
-
 const postRecap = async ({ at, subject, localDate: monday }: Planned, tools: RunTools): Promise<Report> => {
   const { scope, zone } = tools;
   const ritual = await standupRitual(scope, subject);
   const week = isoWeek(monday);
-  const lines = ritual ? await linesOfWeek(scope, ritual, week) : [];
+  const lines = ritual ? await linesOfWeek(scope, { ritualId: ritual.id, week }) : [];
   if (!ritual || lines.length === 0) return {};
   return {
     log: [{ type: 'standup.recapped', v: 1, on: localDate(at, zone), facts: { ritual: ritual.slug, week } }],

@@ -98,11 +98,12 @@ export const TABLE: Readonly<Record<string, Row>> = {
     types: PORT_AND_RITUALS,
     packages: ['vega', 'vega-lite', '@resvg/resvg-js', 'node:'],
   },
+  'src/backup': { folders: [], packages: ['node:'] },
   'src/postgres': { folders: [], types: PORT_AND_RITUALS, packages: ['node:'] },
   'src/store': {
     folders: ['src/rituals', 'src/seal'],
     types: ['src/chat'],
-    packages: ['drizzle-orm', 'postgres', 'node:'],
+    packages: ['drizzle-orm', 'postgres', 'zod', 'node:'],
   },
   'src/web': {
     folders: [

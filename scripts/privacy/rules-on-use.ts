@@ -14,7 +14,7 @@ export const RULES_ON_USE: readonly Rule[] = [
     tests: [
       ['test/web/sandbox/api.db.test.ts', 'another team’s round is refused, whoever forges it'],
       [ACTS, 'behind somebody else’s button'],
-      ['test/commands/forged.db.test.ts', 'by people of another cohort, by the community'],
+      ['test/commands/forged.db.test.ts', 'forged by everybody else'],
       ['test/commands/digest/to-do.db.test.ts', 'is not for'],
       ['test/commands/digest/to-do.db.test.ts', 'names neither who can unblock in a team’s own words'],
     ],

@@ -6,8 +6,11 @@ import type { Chat, ExternalPerson, Platform } from './chat.ts';
 /** Without empty values. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
+/** A sentence for the operator. */
+export type InBothLanguages = { fr: string; en: string };
+
 /** What a setting expects, in words for the operator, and the check of a value. */
-export type Setting = { expects: string; accepts(value: string): boolean };
+export type Setting = { expects: InBothLanguages; accepts(value: string): boolean };
 
 /** Someone to whom an address leads, and no account. */
 export type Correspondent = {
@@ -57,6 +60,6 @@ export type PlatformDefinition = {
   /** The setting that enables the platform; the others are useless without it. */
   opensWith: string;
   /** What it lacks once enabled, each as a sentence for the operator. */
-  missing(env: Env): string[];
+  missing(env: Env): InBothLanguages[];
   open(env: Env, surroundings: Surroundings): Promise<OpenPlatform>;
 };

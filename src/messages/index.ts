@@ -2,6 +2,7 @@ import { contractAnswer, contractEnd, contractProposed } from './account/contrac
 import { answerLink } from './account/answer-link.ts';
 import { notice } from './account/notice.ts';
 import { callExpired, callRequest, coordinationAnswer, coordinationAsk } from './call/call.ts';
+import { cohortAlert } from './cohort/alert.ts';
 import { cohortBack } from './cohort/back.ts';
 import { cohortGoodbye } from './cohort/goodbye.ts';
 import { joinReminder, joinRequest, welcome } from './community/community.ts';
@@ -67,6 +68,7 @@ export const messages: readonly MessageKind[] = [
   callExpired,
   coordinationAsk,
   coordinationAnswer,
+  cohortAlert,
   cohortBack,
   cohortGoodbye,
   joinRequest,

@@ -8,6 +8,7 @@ import { answerPages } from './answer/routes.ts';
 import { calendarFiles } from './calendar.ts';
 import { healthRoutes } from './health.ts';
 import { noticePage } from './notice.ts';
+import { servedByUs } from './served-by.ts';
 
 type Parts = {
   db: Database;
@@ -22,6 +23,7 @@ type Parts = {
 /** A live installation's HTTP: health, privacy notice, calendars, and its platforms. */
 export const liveApp = ({ db, spare = db, dataDir, engine, endpoints, onFault }: Parts): Hono => {
   const app = new Hono();
+  app.use(servedByUs);
   app.use(secureHeaders());
   app.route('/', healthRoutes({ db: spare, endpoints, dataDir, isTurning: engine.isTurning }));
   app.route('/notice', noticePage(db));

@@ -7,6 +7,7 @@ import type { Database } from '../store/core/database.ts';
 import { calendarFiles } from './calendar.ts';
 import { healthRoutes } from './health.ts';
 import { noticePage } from './notice.ts';
+import { servedByUs } from './served-by.ts';
 import { clockOf, sandboxApi } from './sandbox/api.ts';
 import { limitBody, localOnly } from './sandbox/guard.ts';
 import { sandboxPage } from './sandbox/routes.ts';
@@ -21,11 +22,17 @@ type Parts = {
   engine: Engine;
   sandbox: Sandbox;
   zone: () => Promise<string>;
+  /** The channel where the bulletin is read. */
+  bulletin?: () => Promise<string | undefined>;
+  /** What has to have happened before somebody first looks at the page. */
+  opening?: () => Promise<void>;
   onFault: (error: unknown) => void;
 };
 
-export const webApp = ({ db, spare = db, dataDir, engine, sandbox, zone, onFault }: Parts): Hono => {
+export const webApp = (parts: Parts): Hono => {
+  const { db, spare = db, dataDir, engine, sandbox, zone, bulletin, opening, onFault } = parts;
   const app = new Hono();
+  app.use(servedByUs);
   app.route('/', healthRoutes({ db: spare, endpoints: [], dataDir, isTurning: engine.isTurning }));
   app.route('/notice', noticePage(db));
   app.route('/calendar', calendarFiles(engine));
@@ -44,6 +51,8 @@ export const webApp = ({ db, spare = db, dataDir, engine, sandbox, zone, onFault
         engine.words({ workspace: { platform: sandbox.platform, externalId: sandbox.workspace }, user }),
       clock: () => clockOf(engine),
       zone,
+      bulletin: async () => bulletin?.(),
+      opening: async () => opening?.(),
       command: sandbox.command,
       onChange: (listener) => sandbox.onChange(listener),
     }),

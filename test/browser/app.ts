@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { sandboxDirectory } from '../../src/store/sandbox/residents.ts';
 import { openWeb, webApp } from '../../src/web/server.ts';
 import { makeWorld, type World, type WorldOptions } from '../fixtures/world.ts';
 
@@ -10,6 +11,15 @@ export const openApp = async (options: WorldOptions = {}): Promise<App> => {
   const web = await openWeb({ host: '127.0.0.1', port: 0 });
   (options.closing ?? onTestFinished)(() => web.stop());
   const { db, engine, sandbox } = world;
-  web.serve(webApp({ db, engine, sandbox, zone: async () => 'Europe/Paris', onFault: () => {} }));
+  web.serve(
+    webApp({
+      db,
+      engine,
+      sandbox,
+      zone: async () => 'Europe/Paris',
+      bulletin: sandboxDirectory(db).bulletin,
+      onFault: () => {},
+    }),
+  );
   return { ...world, url: `http://localhost:${web.port}` };
 };

@@ -27,18 +27,30 @@ export const mail = {
   name: 'mail',
   settings: {
     SMTP_URL: {
-      expects:
-        'the address of the mail server, such as smtps://user:password@smtp.example:465 or smtp://user:password@smtp.example:587',
+      expects: {
+        fr: 'l’adresse du serveur de courriel, par exemple smtps://compte:mot-de-passe@smtp.exemple.fr:465 ou smtp://compte:mot-de-passe@smtp.exemple.fr:587',
+        en: 'the address of the mail server, such as smtps://user:password@smtp.example:465 or smtp://user:password@smtp.example:587',
+      },
       accepts: isServer,
     },
     MAIL_FROM: {
-      expects: 'the address that mails come from, such as Ritournelle <ritournelle@ministry.example>',
+      expects: {
+        fr: 'l’adresse d’où partent les courriels, par exemple Ritournelle <ritournelle@ministere.exemple.fr>',
+        en: 'the address that mails come from, such as Ritournelle <ritournelle@ministry.example>',
+      },
       accepts: (value) => senderIn(value) !== undefined,
     },
   },
   opensWith: 'SMTP_URL',
   missing: ({ MAIL_FROM: from }) =>
-    from ? [] : ['MAIL_FROM: is needed: the address that the mails of SMTP_URL come from.'],
+    from
+      ? []
+      : [
+          {
+            fr: 'MAIL_FROM : il la faut, c’est l’adresse d’où partent les courriels de SMTP_URL.',
+            en: 'MAIL_FROM: is needed: the address that the mails of SMTP_URL come from.',
+          },
+        ],
   async open(env, { directory, tell }) {
     const settings = mailSettings(env);
     if (!settings) throw new Error('mail is opened with a server and a sender');

@@ -36,27 +36,44 @@ export const mattermost = {
   name: 'mattermost',
   settings: {
     MATTERMOST_TOKEN: {
-      expects: 'the token of the bot account, 26 small letters and digits',
+      expects: {
+        fr: 'le jeton du compte de robot, 26 petites lettres et chiffres',
+        en: 'the token of the bot account, 26 small letters and digits',
+      },
       accepts: isToken,
     },
     MATTERMOST_URL: {
-      expects: 'the address of the Mattermost server, such as https://chat.example',
+      expects: {
+        fr: 'l’adresse du serveur Mattermost, comme https://chat.example',
+        en: 'the address of the Mattermost server, such as https://chat.example',
+      },
       accepts: isAddress,
     },
     MATTERMOST_COMMAND_TOKENS: {
-      expects:
-        'the tokens of the slash commands that an administrator registered, one per team, separated by commas',
+      expects: {
+        fr: 'les jetons des commandes qu’un administrateur a enregistrées, un par équipe, séparés par des virgules',
+        en: 'the tokens of the slash commands that an administrator registered, one per team, separated by commas',
+      },
       accepts: (value) => tokensIn(value).every(isToken),
     },
     MATTERMOST_CALLBACK_URL: {
-      expects:
-        'the address of this bot as the Mattermost server reaches it, such as http://bot.internal:3000, when it is not PUBLIC_URL',
+      expects: {
+        fr: 'l’adresse de ce robot telle que le serveur Mattermost l’atteint, comme http://robot.interne:3000, quand ce n’est pas PUBLIC_URL',
+        en: 'the address of this bot as the Mattermost server reaches it, such as http://bot.internal:3000, when it is not PUBLIC_URL',
+      },
       accepts: isAddress,
     },
   },
   opensWith: 'MATTERMOST_TOKEN',
   missing: ({ MATTERMOST_URL: url }) =>
-    url ? [] : ['MATTERMOST_URL: is needed: the address of the server that MATTERMOST_TOKEN opens.'],
+    url
+      ? []
+      : [
+          {
+            fr: 'MATTERMOST_URL : il la faut, c’est l’adresse du serveur qu’ouvre MATTERMOST_TOKEN.',
+            en: 'MATTERMOST_URL: is needed: the address of the server that MATTERMOST_TOKEN opens.',
+          },
+        ],
   async open(env, { publicUrl, shortcuts, ...surroundings }) {
     const settings = mattermostSettings(env);
     if (!settings) throw new Error('Mattermost is opened with a token');

@@ -71,7 +71,7 @@ export class Slack implements Chat {
     for (const { scope, why } of missingScopes(identity.scopes))
       settings.tell(
         'error',
-        `the scope ${scope} is missing (${why.en}): update the app from manifest.yml and reinstall it`,
+        `the scope ${scope} is missing (${why.en}): update the app from slack-app.yml (npm run manifest) and reinstall it`,
       );
     return new Slack(settings, clients, identity);
   }

@@ -34,23 +34,38 @@ export const slack = {
   name: 'slack',
   settings: {
     SLACK_BOT_TOKEN: {
-      expects: 'the bot token of the Slack app, which begins with xoxb-',
+      expects: {
+        fr: 'le jeton de robot de l’application Slack, qui commence par xoxb-',
+        en: 'the bot token of the Slack app, which begins with xoxb-',
+      },
       accepts: startsWith('xoxb-'),
     },
     SLACK_APP_TOKEN: {
-      expects: 'an app-level token with connections:write, which begins with xapp-',
+      expects: {
+        fr: 'un jeton d’application avec le droit connections:write, qui commence par xapp-',
+        en: 'an app-level token with connections:write, which begins with xapp-',
+      },
       accepts: startsWith('xapp-'),
     },
     SLACK_SIGNING_SECRET: {
-      expects: 'the signing secret of the Slack app, from its Basic Information',
+      expects: {
+        fr: 'le secret de signature de l’application Slack, à lire dans « Basic Information »',
+        en: 'the signing secret of the Slack app, from its Basic Information',
+      },
       accepts: isLong,
     },
     SLACK_SIGNING_SECRET_PREVIOUS: {
-      expects: 'the signing secret that SLACK_SIGNING_SECRET replaces, for a day',
+      expects: {
+        fr: 'le secret de signature que SLACK_SIGNING_SECRET remplace, pendant un jour',
+        en: 'the signing secret that SLACK_SIGNING_SECRET replaces, for a day',
+      },
       accepts: isLong,
     },
     SLACK_API_URL: {
-      expects: 'another address of the Slack API, such as https://slack.example/api',
+      expects: {
+        fr: 'une autre adresse de l’API de Slack, comme https://slack.example/api',
+        en: 'another address of the Slack API, such as https://slack.example/api',
+      },
       accepts: isAddress,
     },
   },
@@ -59,7 +74,10 @@ export const slack = {
     app || secret
       ? []
       : [
-          'SLACK_APP_TOKEN or SLACK_SIGNING_SECRET: one of them is needed to hear what people do: the first for Socket Mode, the second for HTTP.',
+          {
+            fr: 'SLACK_APP_TOKEN ou SLACK_SIGNING_SECRET : il faut l’un des deux pour entendre ce que font les personnes, le premier en Socket Mode, le second en HTTP.',
+            en: 'SLACK_APP_TOKEN or SLACK_SIGNING_SECRET: one of them is needed to hear what people do: the first for Socket Mode, the second for HTTP.',
+          },
         ],
   async open(env, surroundings) {
     const settings = slackSettings(env);

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import type { Outcome, Tools } from '../practice/define.ts';
 import { type Request, requestOf } from './door.ts';
 import { Refused } from '../practice/refused.ts';
-import { findDistress } from '../../rituals/words/distress.ts';
+import { findDistress } from '../../rituals/words/distress/distress.ts';
 import { isInPublic, listeningFirst, typedIn } from './holding.ts';
 
 /** Any text of a stranger gets the same answer: only people known to the bot learn which words exist. */

@@ -1,7 +1,7 @@
 import type { Act, Call } from '../../chat/chat.ts';
 import { harmless } from '../../chat/plain.ts';
 import { typedKeys } from '../../messages/typed/keys.ts';
-import { findDistress } from '../../rituals/words/distress.ts';
+import { findDistress } from '../../rituals/words/distress/distress.ts';
 import { LOCALES, type Texts } from '../../texts/index.ts';
 import { type AnyCommand, type MisreadWord, usageOf } from '../practice/define.ts';
 import { refuse } from '../practice/refused.ts';
@@ -73,11 +73,11 @@ const answerInstead = (text: string, texts: Texts): void => {
 
 /**
  * Text without a slash: a command if its exact word starts a text that the command understands, otherwise input for the
- * typed doors.
+ * typed doors. A word of a practice may be small talk when nothing follows it: « merci ».
  */
 const fromTyped = (text: string, commands: readonly AnyCommand[], texts: Texts): Request => {
   const matched = matchWords(text, commands);
-  if (matched?.exact && matched.command.accepts(matched.rest))
+  if (matched?.exact && !isSmallTalk(text) && matched.command.accepts(matched.rest))
     return {
       tries: triesOf(matched, text, commands),
       word: matched.word,

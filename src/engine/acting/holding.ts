@@ -5,7 +5,7 @@ import { DID_YOU_MEAN } from '../../messages/typed/buttons.ts';
 import { typedKeys } from '../../messages/typed/keys.ts';
 import { heldMessage } from '../../messages/typed/held.ts';
 import { distressSections } from '../../messages/typed/listening.ts';
-import { findDistress } from '../../rituals/words/distress.ts';
+import { findDistress } from '../../rituals/words/distress/distress.ts';
 import type { Role } from '../../rituals/people/roles.ts';
 import { HELD_FOR } from '../../store/typed/kept.ts';
 import {

@@ -1,6 +1,6 @@
 import { message } from '../../chat/message.ts';
 import { didYouMean } from '../../messages/typed/did-you-mean.ts';
-import { findDistress } from '../../rituals/words/distress.ts';
+import { findDistress } from '../../rituals/words/distress/distress.ts';
 import type { Texts } from '../../texts/index.ts';
 import type { AnyCommand } from '../practice/define.ts';
 import { type Guess, guessMeant } from '../practice/guess.ts';

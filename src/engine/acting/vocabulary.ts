@@ -4,11 +4,13 @@ import { inSnapshot } from '../../store/core/database.ts';
 import { LOCALES, type Texts, textsIn } from '../../texts/index.ts';
 import { findCallerAndScope, type FoundCaller } from './caller.ts';
 import type { Context } from '../context.ts';
-import type { AnyCommand, Summary } from '../practice/define.ts';
+import type { Intent } from '../../rituals/words/intents.ts';
+import type { AnyCommand, ListedSummary, Summary } from '../practice/define.ts';
+import { inOrderOfUse, intentOf } from './intents.ts';
 import { Refused } from '../practice/refused.ts';
 
 /** A word this person may use: `word` in their language, `words` in both languages, all understood. */
-export type Word = Summary & { word: string; words: readonly string[] };
+export type Word = Summary & { word: string; words: readonly string[]; intent: Intent };
 
 type Who = Pick<FoundCaller, 'roles' | 'coordinates'>;
 
@@ -16,16 +18,22 @@ export const isOpenTo = ({ roles, coordinates }: AnyCommand, who: Who): boolean 
   roles.some((role) => who.roles.includes(role)) || (coordinates === true && who.coordinates);
 
 /** What `aide` shows to these roles. */
-export const summariesFor = ({ commands }: Context, who: Who, texts: Texts): Summary[] =>
-  commands
-    .filter((command) => isOpenTo(command, who))
-    .flatMap(({ summary }) => summary?.(texts, who.roles) ?? []);
+export const summariesFor = ({ commands }: Context, who: Who, texts: Texts): ListedSummary[] =>
+  inOrderOfUse(
+    commands
+      .filter((command) => isOpenTo(command, who))
+      .flatMap(({ name, door, summary }) => {
+        const told = summary?.(texts, who.roles);
+        const word = 'words' in door ? door.words(texts)[0] : undefined;
+        return told ? [{ ...told, name, intent: intentOf(name), word }] : [];
+      }),
+  );
 
-const wordOf = ({ door, summary }: AnyCommand, roles: readonly Role[], texts: Texts): Word[] => {
+const wordOf = ({ name, door, summary }: AnyCommand, roles: readonly Role[], texts: Texts): Word[] => {
   const told = summary?.(texts, roles);
   if (!('words' in door) || !told) return [];
   const words = [texts, ...LOCALES].flatMap((language) => door.words(language));
-  return [{ ...told, word: words[0] ?? '', words: [...new Set(words)] }];
+  return [{ ...told, word: words[0] ?? '', words: [...new Set(words)], intent: intentOf(name) }];
 };
 
 const forStrangers = ({ commands }: Context, texts: Texts): Word[] =>
@@ -42,9 +50,8 @@ export const vocabularyFor = async (
       const found = await findCallerAndScope(tx, who, now);
       if ('stranger' in found) return forStrangers(context, found.texts);
       const texts = textsIn(found.person.locale);
-      return context.commands
-        .filter((command) => isOpenTo(command, found))
-        .flatMap((command) => wordOf(command, found.roles, texts));
+      const open = context.commands.filter((command) => isOpenTo(command, found));
+      return inOrderOfUse(open.flatMap((command) => wordOf(command, found.roles, texts)));
     });
   } catch (error) {
     if (error instanceof Refused) return [];

@@ -4,6 +4,7 @@ import type { MessageKey } from '../../chat/message.ts';
 import type { Audience, Outgoing } from '../../messages/outgoing.ts';
 import type { Event } from '../../rituals/events.ts';
 import type { Role } from '../../rituals/people/roles.ts';
+import type { Intent } from '../../rituals/words/intents.ts';
 import type { Words } from '../../rituals/words/named.ts';
 import type { Mention } from '../../rituals/words/someone.ts';
 import type { Keys } from '../../seal/keys.ts';
@@ -27,6 +28,9 @@ export type Outcome = {
 };
 
 export type Summary = { usage: string; what: string };
+
+/** `name`: of its command. `word`: what is typed first; none when the summary is about words that follow another. */
+export type ListedSummary = Summary & { name: string; intent: Intent; word: string | undefined };
 
 export type CommandCall<Input> = {
   input: Input;
@@ -83,7 +87,7 @@ export type Tools = {
   /** Proves that a payload or a link comes from this installation. */
   keys: Keys;
   /** What this person may ask, for `aide`. */
-  summaries: () => readonly Summary[];
+  summaries: () => readonly ListedSummary[];
   /** The scope of a cohort that this person coordinates, launched or not; otherwise `undefined`. */
   enter(cohortId: string): Promise<Scope | undefined>;
   /** All that is planned in a cohort, soonest first, even before its launch. */

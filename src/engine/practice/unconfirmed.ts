@@ -1,5 +1,5 @@
-import { findDistress } from '../../rituals/words/distress.ts';
-import type { Distress } from '../../rituals/words/distress-kinds.ts';
+import { findDistress } from '../../rituals/words/distress/distress.ts';
+import type { Distress } from '../../rituals/words/distress/kinds.ts';
 import { findSensitive, type Sensitive } from '../../rituals/words/sensitive.ts';
 import type { CommandCall } from './define.ts';
 

@@ -4,7 +4,8 @@ import type { Chat } from '../../chat/chat.ts';
 const STREAK = 5;
 /** Seconds of the first rest; it doubles, up to five minutes. */
 const FIRST_REST = 30;
-const LONGEST_REST = 300;
+/** Also how long it lasts before somebody is told. */
+export const LONGEST_REST = 300;
 
 export type Breaker = {
   answered(): void;

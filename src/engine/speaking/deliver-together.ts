@@ -11,12 +11,12 @@ import { type Rendered, renderTogether } from './render.ts';
  */
 export const TOGETHER = 16;
 
-/** For platforms that set no pace. Each leaves and is settled by itself, in the order in which they were found. */
+/** For platforms that set no pace. Each leaves and is settled by itself, in the order in which they were found. Returns whom it claimed. */
 export const deliverTogether = async (
   context: Context,
   due: readonly DueDelivery[],
   now: Temporal.Instant,
-): Promise<void> => {
+): Promise<readonly string[]> => {
   const claims = await claimTogether(context, due, { now, ahead: SWEEP_AHEAD });
   const sure = [...claims.values()].filter(({ unsure }) => !unsure);
   const rows = sure.map(({ delivery }) => delivery);
@@ -31,4 +31,5 @@ export const deliverTogether = async (
     context.db,
     waiting.map(({ delivery }) => delivery),
   );
+  return [...claims.keys()];
 };

@@ -167,12 +167,13 @@ const attemptDelivery = async (
   await context.passing?.('outcome kept');
 };
 
-/** Brings one delivery to its latest version, if it is due, its slot is close and no other process has it. */
-export const deliver = async (context: Context, id: string, ahead = SWEEP_AHEAD): Promise<void> => {
+/** Brings one delivery to its latest version, if it is due, its slot is close and no other process has it: otherwise false. */
+export const deliver = async (context: Context, id: string, ahead = SWEEP_AHEAD): Promise<boolean> => {
   const now = await context.clock.now();
   const claimed = await claimDelivery(context, id, { now, ahead });
-  if (!claimed) return;
+  if (!claimed) return false;
   await completeDelivery(context, claimed, { now });
+  return true;
 };
 
 /**

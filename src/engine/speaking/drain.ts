@@ -9,12 +9,12 @@ const LANES = 8;
 
 /** Deliveries underway in this process, rung for or swept, which a caller who drains waits for. */
 const makeUnderway = () => {
-  const underway = new Set<Promise<void>>();
+  const underway = new Set<Promise<unknown>>();
   return {
-    async track(sending: Promise<void>): Promise<void> {
+    async track<Found>(sending: Promise<Found>): Promise<Found> {
       underway.add(sending);
       try {
-        await sending;
+        return await sending;
       } finally {
         underway.delete(sending);
       }
@@ -43,6 +43,9 @@ const inChunks = (due: readonly DueDelivery[]): DueDelivery[][] =>
     due.slice(at * TOGETHER, (at + 1) * TOGETHER),
   );
 
+/** One look at what is due. */
+type Pass = { failed: Set<string>; claimed: Set<string> };
+
 /** Delivers until nothing is due, deliveries unlocked by others included. `turned`: it still moves on. */
 export const makeDrain = (context: Context, turned: () => void = () => {}) => {
   const halting = new AbortController();
@@ -50,56 +53,60 @@ export const makeDrain = (context: Context, turned: () => void = () => {}) => {
   const isPaced = () => [...context.chats.values()].some(({ pace }) => pace);
   const { track, settled } = makeUnderway();
 
-  const start = async (id: string, ahead?: number): Promise<void> => {
+  const start = async (id: string, ahead?: number): Promise<boolean> => {
     turned();
-    if (!signal.aborted) await track(deliver(context, id, ahead));
+    return !signal.aborted && (await track(deliver(context, id, ahead)));
   };
 
   /** One that cannot be claimed, because somebody holds what it needs, keeps no other from leaving. */
-  const startSafely = async (id: string, failed: Set<string>): Promise<void> => {
+  const startSafely = async (id: string, { failed, claimed }: Pass): Promise<void> => {
     try {
-      await start(id);
+      if (await start(id)) claimed.add(id);
     } catch (error) {
       failed.add(id);
       context.log.error({ delivery: id, claim: 'failed', err: withoutValues(error) });
     }
   };
 
-  const inLanes = async (due: DueDelivery[], failed: Set<string>): Promise<void> => {
+  const inLanes = async (due: DueDelivery[], pass: Pass): Promise<void> => {
     const lane = async (): Promise<void> => {
-      for (let one = due.shift(); one && !signal.aborted; one = due.shift())
-        await startSafely(one.id, failed);
+      for (let one = due.shift(); one && !signal.aborted; one = due.shift()) await startSafely(one.id, pass);
     };
     await Promise.all(Array.from({ length: LANES }, lane));
   };
 
-  const together = async (due: DueDelivery[], now: Temporal.Instant, failed: Set<string>): Promise<void> => {
+  const together = async (due: DueDelivery[], now: Temporal.Instant, pass: Pass): Promise<void> => {
     for (const chunk of inChunks(due)) {
       if (signal.aborted) return;
       turned();
       try {
-        await track(deliverTogether(context, chunk, now));
+        for (const id of await track(deliverTogether(context, chunk, now))) pass.claimed.add(id);
       } catch {
-        for (const { id } of chunk) await startSafely(id, failed);
+        for (const { id } of chunk) await startSafely(id, pass);
       }
     }
   };
 
   const drain = async (): Promise<void> => {
     const failed = new Set<string>();
+    /** Found due and not claimed: another process has them, and holding on to them here would keep this one busy. */
+    let held: ReadonlySet<string> = new Set();
     while (!signal.aborted) {
       const now = await context.clock.now();
       const due = (await dueDeliveries(context.db, now)).filter(({ id }) => !failed.has(id));
-      const found = due.length;
-      await (isPaced() ? inLanes(due, failed) : together(due, now, failed));
+      if (due.every(({ id }) => held.has(id))) return settled();
+      const found = due.map(({ id }) => id);
+      const claimed = new Set<string>();
+      const pass = { failed, claimed };
+      await (isPaced() ? inLanes(due, pass) : together(due, now, pass));
       await settled();
-      if (found === 0) return;
+      held = new Set(found.filter((id) => !claimed.has(id)));
     }
   };
 
   return {
     /** Leaves at once if its platform has room, or else in its turn. */
-    ring: (id: string) => start(id, RING_AHEAD),
+    ring: async (id: string) => void (await start(id, RING_AHEAD)),
     drain,
     sweep: oneAtATime(drain, signal),
     /** Starts no new delivery; running ones finish. */

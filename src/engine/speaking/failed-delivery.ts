@@ -6,7 +6,8 @@ import { holdPace, methodOf, suspendWorkspace } from '../../store/delivery/pacin
 import type { DeliveryRow } from '../../store/delivery/rows.ts';
 import type { Context } from '../context.ts';
 import { withoutValues } from '../fault.ts';
-import { breakerFor } from './breaker.ts';
+import { alertCoordination } from './alert.ts';
+import { breakerFor, LONGEST_REST } from './breaker.ts';
 import type { Claim } from './claim.ts';
 
 /** Waits as the platform asked, then repeats the same call: an unsure sending is looked up, not sent again. */
@@ -24,25 +25,46 @@ const waitFor = async (
 };
 
 /** Nothing leaves to this workspace any more; what was due keeps waiting, for as long as it is useful. */
-const suspend = async ({ db, log }: Context, { delivery, unsure }: Claim, reason: string): Promise<void> => {
+const suspend = async (context: Context, { delivery, unsure }: Claim, reason: string): Promise<void> => {
+  const { db, log, operatorContact: contact } = context;
   const { workspaceId, ref } = delivery;
   await suspendWorkspace(db, workspaceId);
   const state = unsure ? 'sending' : ref === null ? 'pending' : 'delivered';
   await settleDelivery(db, delivery, { state, reason });
-  log.error({ workspace: workspaceId, outcome: 'suspended', reason });
+  log.error({ alert: 'suspended', workspace: workspaceId, reason, ...(contact ? { contact } : {}) });
+  const platform = context.chats.get(workspaceId)?.platform;
+  if (platform) await alertCoordination(context, { what: 'suspended', platform });
 };
 
 /** A platform that answers nothing is not asked more: each question would have to be looked up. */
-const stopCalling = async ({ db, log }: Context, { workspaceId }: DeliveryRow, seconds: number) => {
+const stopCalling = async (context: Context, { workspaceId }: DeliveryRow, seconds: number) => {
+  const { db, log, operatorContact: contact } = context;
   await holdPace(db, workspaceId, 'method:send', seconds);
-  log.error({ workspace: workspaceId, outcome: 'no answers', seconds });
+  const lasts = seconds >= LONGEST_REST;
+  log.error({
+    workspace: workspaceId,
+    outcome: 'no answers',
+    seconds,
+    ...(lasts ? { alert: 'silent', ...(contact ? { contact } : {}) } : {}),
+  });
+  const platform = context.chats.get(workspaceId)?.platform;
+  if (lasts && platform) await alertCoordination(context, { what: 'silent', platform });
 };
 
-const park = async ({ db, clock }: Context, delivery: DeliveryRow, reason: string): Promise<void> => {
-  await settleDelivery(db, delivery, { state: 'parked', stale: false, reason });
+/** A person who is refused a first message may be reached on another platform. */
+const noteRefused = async ({ db, clock }: Context, delivery: DeliveryRow, code: string): Promise<void> => {
   const { personId, workspaceId, ref } = delivery;
   if (!personId || ref !== null) return;
-  await noteRefusal(db, { workspaceId, personId }, { on: localDate(await clock.now(), 'UTC'), code: reason });
+  await noteRefusal(db, { workspaceId, personId }, { on: localDate(await clock.now(), 'UTC'), code });
+};
+
+/** Refused for good. A channel that is closed to us is told to those who can open it again. */
+const park = async (context: Context, { delivery, message }: Claim, reason: string): Promise<void> => {
+  await settleDelivery(context.db, delivery, { state: 'parked', stale: false, reason });
+  await noteRefused(context, delivery, reason);
+  const [what, place = ''] = delivery.place.split(':', 2);
+  if (what === 'channel')
+    await alertCoordination(context, { what: 'parked', place, reason }, { cohortId: message.cohortId });
 };
 
 /** As long as mail servers try (RFC 5321). */
@@ -63,10 +85,10 @@ export const recordFailure = async (
   const { delivery } = claimed;
   const chat = context.chats.get(delivery.workspaceId);
   if (failure.kind === 'limited' && isGivenUp(delivery))
-    await park(context, delivery, 'no room for five days');
+    await park(context, claimed, 'no room for five days');
   else if (failure.kind === 'limited') await waitFor(context, claimed, failure);
   else if (failure.kind === 'suspended') await suspend(context, claimed, failure.reason);
-  else if (failure.kind === 'refused') await park(context, delivery, failure.reason);
+  else if (failure.kind === 'refused') await park(context, claimed, failure.reason);
   else if (chat) await breakerFor(chat).failed((seconds) => stopCalling(context, delivery, seconds));
   context.log.warn({ delivery: delivery.id, outcome: failure.kind });
 };

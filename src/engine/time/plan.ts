@@ -74,6 +74,8 @@ export type CohortPlan = {
   obsolete: readonly string[];
   /** Appointments that what was kept would have run too late: never, unless a table that they read is not watched. */
   late: readonly string[];
+  /** What was due until then belongs to the time before a restored backup. */
+  restoredAt: Temporal.Instant | undefined;
 };
 
 type Planning = { scope: Scope; now: Temporal.Instant; cohort: CohortRow; kept: KeptPlan };
@@ -148,5 +150,6 @@ export const planCohort = async (
       (known) => known !== WHOLE_PLAN && !appointments.some(({ name }) => name === known),
     ),
     late,
+    restoredAt: kept.restoredAt,
   };
 };

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { localDate as dayOf } from '../../rituals/time/calendar.ts';
 import { saveCovered } from '../../store/cohort/cohort.ts';
 import {
   changedCohorts,
@@ -15,6 +16,7 @@ import type { CohortRow } from '../../store/cohort/cohort.ts';
 import { inSnapshot, inTransaction } from '../../store/core/database.ts';
 import { makeScope, type Scope } from '../../store/core/scope.ts';
 import { type RunKey, takeRun } from '../../store/log/activity.ts';
+import { alertFor } from '../../messages/cohort/alert.ts';
 import type { Context } from '../context.ts';
 import { withoutValues } from '../fault.ts';
 import { record } from '../record.ts';
@@ -40,22 +42,29 @@ const runKey = ({ appointment, planned: { subject, localDate, slot } }: Due): Ru
 const alertMissed = ({ log, operatorContact }: Context, appointment: string): void =>
   log.error({ alert: 'missed', appointment, ...(operatorContact ? { contact: operatorContact } : {}) });
 
+type Keeping = { cohort: CohortRow; restoredAt: Temporal.Instant | undefined; now: Temporal.Instant };
+
+/** Too late to be said; or, due before a backup was restored, perhaps said already. */
+const isMissed = ({ appointment, planned }: Due, { now, restoredAt }: Keeping): boolean =>
+  compare(planned.at, now.subtract(appointment.grace)) < 0 ||
+  (restoredAt !== undefined && compare(planned.at, restoredAt) <= 0);
+
 /** One appointment, in its own transaction with its key: a second run, here or elsewhere, finds the key and stops. */
-const keepAppointment = (
-  context: Context,
-  cohort: CohortRow,
-  due: Due,
-  now: Temporal.Instant,
-): Promise<void> =>
+const keepAppointment = (context: Context, due: Due, keeping: Keeping): Promise<void> =>
   inTransaction(context.db, async (tx) => {
     const { appointment, planned } = due;
+    const { cohort, now } = keeping;
     const scope = makeScope(tx, cohort.id);
-    const missed = compare(planned.at, now.subtract(appointment.grace)) < 0;
+    const missed = isMissed(due, keeping);
     const state = missed ? 'missed' : 'done';
     if (!(await takeRun(scope, { ...runKey(due), plannedAt: planned.at, state }))) return;
     const tools = runToolsFor(context, scope, cohort, now);
     const report = await (missed ? appointment.missed?.(planned, tools) : appointment.run(planned, tools));
-    const { deliveries: said } = await record(context, scope, report ?? {}, now);
+    // Told once a day, however many were missed.
+    const isTold = missed && planned.reaches !== undefined;
+    const told = isTold ? [alertFor({ what: 'missed' }, cohort.id, dayOf(now, cohort.timezone))] : [];
+    const say = [...(report?.say ?? []), ...told];
+    const { deliveries: said } = await record(context, scope, { ...report, say }, now);
     context.log.info({ appointment: appointment.name, outcome: state, said });
     if (missed) alertMissed(context, appointment.name);
     await context.passing?.('run written');
@@ -72,14 +81,14 @@ const leaveDue = ({ due }: Pick<CohortPlan, 'due'>): ReadonlyMap<string, Tempora
 /** Runs what is due. Returns the instant of each appointment's first failure, at which it stays due. */
 const keepDue = async (
   context: Context,
-  { cohort, due }: CohortPlan,
+  { cohort, due, restoredAt }: CohortPlan,
   { now, lease }: { now: Temporal.Instant; lease: PlanLease },
 ) => {
   const failed = new Map<string, Temporal.Instant>();
   for (const [at, one] of due.entries()) {
     try {
       if (at > 0 && !(await prolongPlan(context.db, lease))) return leaveDue({ due: due.slice(at) });
-      await keepAppointment(context, cohort, one, now);
+      await keepAppointment(context, one, { cohort, restoredAt, now });
       await context.passing?.('run kept');
     } catch (error) {
       const { name } = one.appointment;

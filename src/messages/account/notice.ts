@@ -1,5 +1,6 @@
 import { message } from '../../chat/message.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
+import { intentButtons } from '../home/intent-buttons.ts';
 import { keptInShort } from './kept-lines.ts';
 import { buttonFor } from '../acting/key.ts';
 import { defineMessage } from '../define.ts';
@@ -27,6 +28,7 @@ export const notice = defineMessage({
         text: [
           { link: `${publicUrl}/notice/${cohort.slug}?v=${version}&lang=${texts.locale}`, text: words.link },
         ],
+        actions: intentButtons(texts),
       },
       ...(unconfirmed
         ? [

@@ -1,12 +1,18 @@
 import type { Texts } from '../../texts/index.ts';
 import { defineKey } from '../acting/key.ts';
-import { maybe, nothing, pair, uuid } from '../acting/payload.ts';
+import { maybe, nothing, oneOf, pair, uuid, word } from '../acting/payload.ts';
 
 type Labels = Texts['cohortRun']['buttons'];
 
 /** About one cohort. */
 const key = (id: string, label: Exclude<keyof Labels, 'open'>) =>
   defineKey({ id, label: ({ cohortRun }) => cohortRun.buttons[label], payload: uuid });
+
+export const SENT_KINDS = ['bulletin', 'digest', 'gazette'] as const;
+export type SentKind = (typeof SENT_KINDS)[number];
+
+/** The cohort, and what was sent: its week, and its ritual for a bulletin. */
+export const sentPayload = pair(uuid, pair(oneOf(...SENT_KINDS), word));
 
 /** The buttons of whoever runs cohorts, and the one that everyone gets when theirs ends. */
 export const cohortKeys = {
@@ -43,6 +49,16 @@ export const cohortKeys = {
   add: key('cohortAdd', 'add'),
   pause: key('cohortPause', 'pause'),
   resume: key('cohortResume', 'resume'),
+  silence: key('cohortSilence', 'silence'),
+  speak: key('cohortSpeak', 'speak'),
+  sayHeld: key('cohortSayHeld', 'sayHeld'),
+  dropHeld: key('cohortDropHeld', 'dropHeld'),
+  withdraw: key('cohortWithdraw', 'withdraw'),
+  yesWithdraw: defineKey({
+    id: 'cohortYesWithdraw',
+    label: ({ cohortRun }) => cohortRun.buttons.withdraw,
+    payload: sentPayload,
+  }),
   export: key('cohortExport', 'export'),
   acts: key('cohortActs', 'acts'),
   close: key('cohortClose', 'close'),

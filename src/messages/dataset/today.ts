@@ -55,5 +55,5 @@ export const datasetsToday: PracticeToday = async (reader) => {
     list.push(...(await turnsOf({ challengeId, as: role }, reader)));
   }
   const title = reader.texts.dataset.today.title;
-  return { asked, coming: list.length > 0 ? [{ text: [title], list }] : [] };
+  return { asked, coming: list.length > 0 ? [{ title: [title], list }] : [] };
 };

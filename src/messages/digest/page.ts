@@ -7,7 +7,7 @@ import { defineMessage, type Reader } from '../define.ts';
 import { buttonFor } from '../acting/key.ts';
 import { digestKeys } from './keys.ts';
 import { gazetteKeys } from '../gazette/keys.ts';
-import type { Line, PageReader } from './part.ts';
+import { type Line, ofItsPage, type PageReader } from './part.ts';
 import { type SaidSection, saySections } from './sections.ts';
 import type { Page } from './part.ts';
 
@@ -76,6 +76,7 @@ const withToDo = async ([head, ...rest]: readonly Section[], reader: Reader): Pr
 /** In the digest channel. */
 export const digestPage = defineMessage({
   kind: 'digest',
+  shows: ofItsPage,
   async render(week, reader) {
     const page = await digestOf(reader.scope, week);
     if (!page) return undefined;
@@ -86,6 +87,7 @@ export const digestPage = defineMessage({
 
 export const digestDetails = defineMessage({
   kind: 'digest-details',
+  shows: ofItsPage,
   async render(week, reader) {
     const page = await digestOf(reader.scope, week);
     return page && sayDetails(page, reader);

@@ -8,7 +8,7 @@ import {
 } from '../../rituals/digest/digest.ts';
 import { inTeams } from '../../store/digest/page-facts.ts';
 import type { Scope } from '../../store/core/scope.ts';
-import type { Reader } from '../define.ts';
+import type { MessageIdentity, Reader } from '../define.ts';
 
 /** One line of the page, and its full text for the thread when there is more. */
 export type Line = { brief: Text; full?: Text };
@@ -34,5 +34,10 @@ const sizes = new WeakMap<Scope, Promise<Headcount>>();
 /** Whether the cohort is large enough for numbers about it to point to nobody; asked once per transaction. */
 export const isLargeEnough = async (scope: Scope, today: Temporal.PlainDate): Promise<boolean> =>
   isSayable(await sizes.getOrInsertComputed(scope, () => inTeams(scope, today)));
+
+/** Taken back, a page is removed with all that came with it. */
+export const ofItsPage = ({ cohortId, subject: week }: MessageIdentity): string[] => [
+  `page:${cohortId}:${week}`,
+];
 
 export type Page = { week: string; sentOn: Temporal.PlainDate; facts: Facts };

@@ -10,7 +10,7 @@ import type { Scope } from '../../store/core/scope.ts';
 import { stagesByWeek } from '../../store/digest/weekly-totals.ts';
 import type { Texts } from '../../texts/index.ts';
 import { defineMessage, type Reader } from '../define.ts';
-import { isLargeEnough } from './part.ts';
+import { isLargeEnough, ofItsPage } from './part.ts';
 import { ofWholeCohort, openMilestones } from './milestones.ts';
 import type { Page } from './part.ts';
 
@@ -102,6 +102,7 @@ const picturesOf = async (page: Page, reader: Reader): Promise<Message> => {
 /** Two pictures in the page's thread, or for people who ask for them. */
 export const digestPictures = defineMessage({
   kind: 'digest-pictures',
+  shows: ofItsPage,
   async render(week, reader) {
     const page = await digestOf(reader.scope, week);
     return page && picturesOf(page, reader);

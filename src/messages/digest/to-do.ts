@@ -7,6 +7,7 @@ import { type Ask, openAsks } from '../../store/call/calls.ts';
 import { joinRequestsOf } from '../../store/community/community.ts';
 import type { Scope } from '../../store/core/scope.ts';
 import { type BlockedDataset, blockedDatasets } from '../../store/dataset/datasets.ts';
+import { digestOf } from '../../store/digest/pages.ts';
 import { runningSince } from '../../store/digest/page-facts.ts';
 import { type HelpRequest, requestOf } from '../../store/help/requests.ts';
 import { buttonFor } from '../acting/key.ts';
@@ -15,6 +16,7 @@ import { waitingSection } from '../community/today.ts';
 import { datasetKeys } from '../dataset/keys.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import { helpKeys } from '../help/keys.ts';
+import { ofItsPage } from './part.ts';
 import { teamSignature } from './words.ts';
 
 /**
@@ -109,7 +111,8 @@ export const sayToDo = async (reader: Reader): Promise<Message | undefined> => {
 
 export const digestToDo = defineMessage({
   kind: 'digest-to-do',
-  render: (_week, reader) => sayToDo(reader),
+  shows: ofItsPage,
+  render: async (week, reader) => ((await digestOf(reader.scope, week)) ? sayToDo(reader) : undefined),
 });
 
 /** What it names, so that it is brought up to date as things are settled. */

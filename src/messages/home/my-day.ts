@@ -8,6 +8,7 @@ import { helpToday } from '../help/today.ts';
 import { milestonesToday } from '../milestone/today.ts';
 import { standupToday } from '../standup/today.ts';
 import { workshopsToday } from '../workshop/today.ts';
+import { onOneScreen } from './one-screen.ts';
 import type { DayReader, PracticeToday, Today } from './practice-today.ts';
 
 const practices: readonly PracticeToday[] = [
@@ -30,20 +31,28 @@ const gatherToday = async (reader: DayReader): Promise<Today> => {
   };
 };
 
+/** Sections that begin with a heading of their own need no other. */
 const sectionsUnder = (title: string, sections: Section[]): Section[] =>
-  sections.length === 0 ? [] : [{ text: [{ strong: title }] }, ...sections];
+  sections.length === 0 || sections[0]?.title ? sections : [{ title: [title] }, ...sections];
 
-/** The card of the day: what to answer, then what comes. A quiet day says so. */
-export const myDay = async (reader: DayReader): Promise<Section[]> => {
+const dayOf = async (reader: DayReader): Promise<Section[]> => {
   const { home, dates } = reader.texts;
   const { asked, coming } = await gatherToday(reader);
   return [
     { title: [home.title(dates.day(localDate(reader.now, reader.zone)))] },
     ...(asked.length > 0 ? sectionsUnder(home.asked, asked) : [{ text: [home.nothing] }]),
     ...sectionsUnder(home.coming, coming),
-    { text: [home.more(reader.command)] },
   ];
 };
+
+/** The card of the day, on one screen: what to answer, then what comes. A quiet day says so. */
+export const myDay = async (reader: DayReader): Promise<Section[]> => [
+  ...onOneScreen(await dayOf(reader), reader.texts),
+  { text: [reader.texts.home.more(reader.command)] },
+];
+
+/** The same, however long it is. */
+export const myWholeDay = dayOf;
 
 /** After days away: only what waits; empty if nothing does. */
 export const waitingSections = async (reader: DayReader): Promise<Section[]> => {

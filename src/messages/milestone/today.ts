@@ -12,5 +12,8 @@ export const milestonesToday: PracticeToday = async ({ scope, person, texts, now
   const mine = spokenOfTo(person.id, shown);
   if (mine.length === 0) return { asked: [], coming: [] };
   const list = mine.map((one) => milestoneLine(one, shown));
-  return { asked: [{ text: [texts.milestone.today.title], list }, ...updateSelect(mine, texts)], coming: [] };
+  return {
+    asked: [{ title: [texts.milestone.today.title], list }, ...updateSelect(mine, texts)],
+    coming: [],
+  };
 };

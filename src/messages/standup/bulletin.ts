@@ -3,6 +3,7 @@ import { sharedAnswers } from '../../rituals/standup/answer.ts';
 import { challengeOf } from '../../store/cohort/cohort.ts';
 import { roundOf } from '../../store/standup/rounds.ts';
 import { answersOf } from '../../store/standup/answers.ts';
+import { isBulletinWithdrawn } from '../../store/standup/bulletins.ts';
 import { standupRitual } from '../../store/standup/standups.ts';
 import { defineMessage } from '../define.ts';
 import { labelPiece, standupName, valueOf } from './words.ts';
@@ -12,8 +13,10 @@ const capitalise = (sentence: string): string => sentence.charAt(0).toUpperCase(
 /** The root of the week's bulletin. It gives no count, which would show that some did not answer. */
 export const standupBulletin = defineMessage({
   kind: 'standup-bulletin',
+  shows: ({ subject }) => [`bulletin:${subject.replace(' ', ':')}`],
   async render(subject, { scope, texts }) {
     const [ritualId = '', isoWeek = ''] = subject.split(' ');
+    if (await isBulletinWithdrawn(scope, { ritualId, week: isoWeek })) return undefined;
     const ritual = await standupRitual(scope, ritualId);
     const week = texts.dates.week(isoWeek);
     const { title, body } = texts.standup.recap;
@@ -31,7 +34,7 @@ export const standupLine = defineMessage({
   async render(roundId, { scope, texts }) {
     const round = await roundOf(scope, roundId);
     const [answer] = round ? await answersOf(scope, round.id) : [];
-    if (!round || !answer) return undefined;
+    if (!round || !answer || round.withdrawn) return undefined;
     const lines = sharedAnswers(round.questions, answer);
     if (lines.length === 0) return undefined;
     const challenge = await challengeOf(scope, round.challengeId);

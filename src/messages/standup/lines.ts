@@ -29,7 +29,7 @@ const recapRun = (ritualId: string, monday: Temporal.PlainDate): RunKey => ({
 export const linesFor = async (scope: Scope, { given, ...round }: Answered): Promise<Outgoing[]> => {
   if (round.state === 'open') return [];
   if (round.recap === 'team') return [await teamRecap(scope, round)];
-  if (sharedAnswers(round.questions, given).length === 0) return [];
+  if (round.withdrawn || sharedAnswers(round.questions, given).length === 0) return [];
   if (!(await isOver(scope, recapRun(round.ritualId, mondayOf(round.localDate))))) return [];
   const channel = (await cohortOf(scope))?.bulletinChannel ?? '';
   const root = bulletinKey(round.ritualId, round.isoWeek);

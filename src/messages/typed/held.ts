@@ -1,5 +1,5 @@
 import { type Button, type Message, message, said } from '../../chat/message.ts';
-import type { Distress } from '../../rituals/words/distress-kinds.ts';
+import type { Distress } from '../../rituals/words/distress/kinds.ts';
 import type { Sensitive } from '../../rituals/words/sensitive.ts';
 import type { Texts } from '../../texts/index.ts';
 import { buttonFor } from '../acting/key.ts';

@@ -1,5 +1,5 @@
 import type { Button, Section, Text } from '../../chat/message.ts';
-import type { Distress } from '../../rituals/words/distress-kinds.ts';
+import type { Distress } from '../../rituals/words/distress/kinds.ts';
 import type { Role } from '../../rituals/people/roles.ts';
 import type { Texts } from '../../texts/index.ts';
 import { buttonFor } from '../acting/key.ts';

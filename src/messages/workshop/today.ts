@@ -52,6 +52,6 @@ export const workshopsToday: PracticeToday = async (reader) => {
   const done = around.filter(({ state }) => state === 'done');
   return {
     asked: [...asked.map((one) => dateAsked(one, reader)), ...(await questionSections(done, reader))],
-    coming: list.length > 0 ? [{ text: [reader.texts.workshop.today.title], list }] : [],
+    coming: list.length > 0 ? [{ title: [reader.texts.workshop.today.title], list }] : [],
   };
 };

@@ -9,6 +9,10 @@ export const COHORT_ACTS = [
   'extended',
   'paused',
   'resumed',
+  'silenced',
+  'spoke',
+  'withdrew',
+  'restored',
   'exported',
   'closed',
 ] as const;

@@ -13,6 +13,10 @@ export type CohortEvent =
   | { type: 'cohort.changed'; v: 1; on: Temporal.PlainDate; facts: { what: CohortChange } }
   | { type: 'cohort.paused'; v: 1; on: Temporal.PlainDate; facts: { days: number } }
   | { type: 'cohort.resumed'; v: 1; on: Temporal.PlainDate; facts: Record<string, never> }
+  | { type: 'cohort.silenced'; v: 1; on: Temporal.PlainDate; facts: Record<string, never> }
+  | { type: 'cohort.spoke'; v: 1; on: Temporal.PlainDate; facts: Record<string, never> }
+  | { type: 'cohort.withdrew'; v: 1; on: Temporal.PlainDate; facts: { what: string } }
+  | { type: 'cohort.restored'; v: 1; on: Temporal.PlainDate; facts: Record<string, never> }
   | { type: 'cohort.exported'; v: 1; on: Temporal.PlainDate; facts: Record<string, never> }
   | { type: 'cohort.closed'; v: 1; on: Temporal.PlainDate; facts: Record<string, never> }
   /** `by` keeps their alias, as proof that the notice came before anything else. */

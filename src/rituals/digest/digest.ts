@@ -42,16 +42,18 @@ type ZoneAndHolidays = { zone: string; holidays: HolidayName };
 export const sentAt = (monday: Temporal.PlainDate, { zone, holidays }: ZoneAndHolidays): Temporal.Instant =>
   localInstant(workingDayFrom(monday.add({ weeks: 1 }), holidays), SENT_AT, zone);
 
-/** The week of the next page: last week until its page has left or its hour is over, then this week. */
+/** The week of the next page: last week until its page has left or its hour is over, or if it was taken back; then this week. */
 export const weekToCome = (
   now: Temporal.Instant,
   where: ZoneAndHolidays,
   isSent: (week: string) => boolean,
+  isWithdrawn: (week: string) => boolean = () => false,
 ): Temporal.PlainDate => {
   const thisWeek = mondayOf(now.toZonedDateTimeISO(where.zone).toPlainDate());
   const lastWeek = thisWeek.subtract({ weeks: 1 });
   const isToCome = Temporal.Instant.compare(now, sentAt(lastWeek, where)) <= 0;
-  return isToCome && !isSent(isoWeek(lastWeek)) ? lastWeek : thisWeek;
+  const week = isoWeek(lastWeek);
+  return isWithdrawn(week) || (isToCome && !isSent(week)) ? lastWeek : thisWeek;
 };
 
 /** With fewer behind a number, it would say something about one person, so it is not shown. */

@@ -2,6 +2,9 @@ import { eq, isNull, or } from 'drizzle-orm';
 import type { FileException } from '../../rituals/cohort-file/index.ts';
 import { exceptionFields } from './fields.ts';
 import type { Import } from './import-input.ts';
+import { inChunks } from './in-chunks.ts';
+import { asBrought } from './upserts.ts';
+import type { Tx } from '../core/database.ts';
 import { milestones, timelines } from '../tables/index.ts';
 import { inScope } from '../core/in-scope.ts';
 
@@ -11,6 +14,20 @@ const rowFromException = (exception: FileException, people: Ids['people']) => ({
   ...exceptionFields.toRow({ state: 'planned', ...exception }, (slug) => people.get(slug)),
   settledBy: exception.state && exception.state !== 'planned' ? ('file' as const) : null,
 });
+
+type MilestoneRow = ReturnType<typeof rowFromException> & { cohortId: string; challengeId: string | null };
+
+const writeMilestones = async (tx: Tx, rows: readonly MilestoneRow[]): Promise<void> => {
+  for (const some of inChunks(rows))
+    await tx
+      .insert(milestones)
+      .values(some)
+      .onConflictDoUpdate({
+        target: [milestones.cohortId, milestones.slug, milestones.challengeId, milestones.personId],
+        set: asBrought(some),
+        setWhere: eq(milestones.edited, false),
+      });
+};
 
 /** The template and its exceptions. Later decisions in chat stay. */
 export const importMilestones = async (
@@ -29,16 +46,11 @@ export const importMilestones = async (
   await tx
     .delete(milestones)
     .where(inScope({ cohortId }, milestones, eq(milestones.edited, false), readable));
+  const rows = new Map<string, MilestoneRow>();
   for (const exception of exceptions) {
     const challengeId = (exception.challenge && challengeIds.get(exception.challenge)) || null;
-    const kept = rowFromException(exception, people);
-    await tx
-      .insert(milestones)
-      .values({ ...kept, cohortId, challengeId })
-      .onConflictDoUpdate({
-        target: [milestones.cohortId, milestones.slug, milestones.challengeId, milestones.personId],
-        set: kept,
-        setWhere: eq(milestones.edited, false),
-      });
+    const row = { ...rowFromException(exception, people), cohortId, challengeId };
+    rows.set([row.slug, challengeId].join(' '), row);
   }
+  await writeMilestones(tx, [...rows.values()]);
 };

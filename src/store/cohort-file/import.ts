@@ -1,15 +1,16 @@
-import { and, eq, isNull, notInArray, or, sql } from 'drizzle-orm';
+import { eq, isNull, notInArray, or, sql } from 'drizzle-orm';
 import type { CohortFile } from '../../rituals/cohort-file/index.ts';
-import { readOwnQuestions } from '../../rituals/standup/own-questions.ts';
-import { challengeFields, cohortFields, rhythmFields } from './fields.ts';
+import { challengeFields, cohortFields } from './fields.ts';
 import type { Tx } from '../core/database.ts';
-import { withoutNulls } from './export-shape.ts';
+import { inChunks } from './in-chunks.ts';
+import { asBrought } from './upserts.ts';
 import { importDatasets } from './import-datasets.ts';
 import { importMilestones } from './import-milestones.ts';
 import { importMemberships } from './import-memberships.ts';
+import { importRituals } from './import-rituals.ts';
 import { importPeople } from './import-people.ts';
 import { writeListedPlaces } from '../people/listed-on-platforms.ts';
-import { challenges, channelPlaces, channels, cohorts, ritualChallenges, rituals } from '../tables/index.ts';
+import { challenges, channelPlaces, channels, cohorts } from '../tables/index.ts';
 import type { Import } from './import-input.ts';
 import { inScope } from '../core/in-scope.ts';
 
@@ -76,15 +77,18 @@ const importChallenges = async (
   people: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, string>> => {
   const { timezone, holidays } = file.cohort;
+  const rows = file.challenges.map((challenge) => ({
+    ...challengeFields.toRow({ timezone, holidays, ...challenge }, (slug) => people.get(slug)),
+    cohortId,
+  }));
   const ids = new Map<string, string>();
-  for (const challenge of file.challenges) {
-    const values = challengeFields.toRow({ timezone, holidays, ...challenge }, (slug) => people.get(slug));
-    const [row] = await tx
+  for (const some of inChunks(rows)) {
+    const written = await tx
       .insert(challenges)
-      .values({ ...values, cohortId })
-      .onConflictDoUpdate({ target: [challenges.cohortId, challenges.slug], set: values })
-      .returning({ id: challenges.id });
-    if (row) ids.set(challenge.id, row.id);
+      .values(some)
+      .onConflictDoUpdate({ target: [challenges.cohortId, challenges.slug], set: asBrought(some) })
+      .returning({ slug: challenges.slug, id: challenges.id });
+    for (const { slug, id } of written) ids.set(slug, id);
   }
   await endOtherChallenges(tx, cohortId, [...ids.values()], today);
   return ids;
@@ -101,72 +105,6 @@ const endOtherChallenges = async (tx: Tx, cohortId: string, kept: string[], toda
         challenges,
         kept.length > 0 ? notInArray(challenges.id, kept) : undefined,
         or(isNull(challenges.endsOn), sql`${challenges.endsOn} > ${today.toString()}`),
-      ),
-    );
-};
-
-/** The name of a set, or questions written out, already checked with the file. */
-const questionsOf = (questions: CohortFile['rituals'][number]['questions']) => {
-  if (typeof questions === 'string') return { questions };
-  const read = readOwnQuestions(questions.join('\n'));
-  return { questions: 'custom', own: 'ok' in read ? read.ok : [] };
-};
-
-const settingsOf = (ritual: CohortFile['rituals'][number]): Record<string, unknown> => ({
-  ...questionsOf(ritual.questions),
-  ...withoutNulls({ title: ritual.title }),
-  answerBy: ritual.answer_by,
-  recap: ritual.recap,
-  rhythm: withoutNulls(rhythmFields.toRow(ritual)),
-});
-
-/** Teams of a ritual. What a team chose for itself or stopped stays. */
-const bringTeams = async (
-  tx: Tx,
-  key: { cohortId: string; ritualId: string },
-  challengeIds: readonly string[],
-): Promise<void> => {
-  const others =
-    challengeIds.length > 0 ? notInArray(ritualChallenges.challengeId, [...challengeIds]) : undefined;
-  await tx.delete(ritualChallenges).where(and(eq(ritualChallenges.ritualId, key.ritualId), others));
-  if (challengeIds.length > 0)
-    await tx
-      .insert(ritualChallenges)
-      .values(challengeIds.map((challengeId) => ({ ...key, challengeId })))
-      .onConflictDoNothing();
-};
-
-const importRituals = async (
-  { tx, file, cohortId, today }: Import,
-  challengeIds: ReadonlyMap<string, string>,
-): Promise<void> => {
-  const kept: string[] = [];
-  for (const ritual of file.rituals) {
-    const values = { slug: ritual.id, kind: ritual.kind, settings: settingsOf(ritual), endedOn: null };
-    const [row] = await tx
-      .insert(rituals)
-      .values({ ...values, cohortId })
-      .onConflictDoUpdate({ target: [rituals.cohortId, rituals.slug], set: values })
-      .returning({ id: rituals.id });
-    if (!row) continue;
-    kept.push(row.id);
-    const held = ritual.challenges === 'all' ? [...challengeIds.keys()] : ritual.challenges;
-    await bringTeams(
-      tx,
-      { cohortId, ritualId: row.id },
-      held.flatMap((slug) => challengeIds.get(slug) ?? []),
-    );
-  }
-  await tx
-    .update(rituals)
-    .set({ endedOn: today })
-    .where(
-      inScope(
-        { cohortId },
-        rituals,
-        isNull(rituals.endedOn),
-        eq(rituals.origin, 'file'),
-        kept.length > 0 ? notInArray(rituals.id, kept) : undefined,
       ),
     );
 };

@@ -79,6 +79,8 @@ export type KeptPlan = {
   outdated: readonly { id: number; appointments: readonly string[] }[];
   /** The last minute that looked for what is due, in any process. */
   tickedUntil: Temporal.Instant | undefined;
+  /** What was due until then was said before a backup was restored, or is not said any more. */
+  restoredAt: Temporal.Instant | undefined;
 };
 
 const keptDues = preparedQuestion<(typeof planDues.$inferSelect)[], { cohortId: string }>((db) =>
@@ -87,8 +89,9 @@ const keptDues = preparedQuestion<(typeof planDues.$inferSelect)[], { cohortId: 
 const keptOutdated = preparedQuestion<(typeof outdatedPlans.$inferSelect)[], { cohortId: string }>((db) =>
   db.select().from(outdatedPlans).where(inScope(givenScope, outdatedPlans)),
 );
-const tickedRows = preparedQuestion<{ tickedUntil: Temporal.Instant | null }[], Record<string, never>>((db) =>
-  db.select({ tickedUntil: instance.tickedUntil }).from(instance),
+type Times = Record<'tickedUntil' | 'restoredAt', Temporal.Instant | null>;
+const tickedRows = preparedQuestion<Times[], Record<string, never>>((db) =>
+  db.select({ tickedUntil: instance.tickedUntil, restoredAt: instance.restoredAt }).from(instance),
 );
 
 export const keptPlan = async ({ tx, cohortId }: Scope): Promise<KeptPlan> => {
@@ -101,6 +104,7 @@ export const keptPlan = async ({ tx, cohortId }: Scope): Promise<KeptPlan> => {
     dues: new Map(dues.map(({ appointment, dueAt }) => [appointment, dueAt])),
     outdated,
     tickedUntil: ticked?.tickedUntil ?? undefined,
+    restoredAt: ticked?.restoredAt ?? undefined,
   };
 };
 

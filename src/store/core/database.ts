@@ -60,8 +60,24 @@ const POOL = 10;
 export const connect = (url: string, max: number = POOL, onStatement?: OnStatement): Database =>
   open(url, max, onStatement);
 
+/** From PostgreSQL 17 on. Before, TCP finds out in its own time. */
+const endsWithin = (limit: string) => sql<
+  string | null
+>`case when current_setting('server_version_num')::int >= 170000
+  then set_config('transaction_timeout', ${sql.raw(`'${limit}'`)}, true) end`;
+
 const transactionIds = preparedQuestion((db) =>
   db.select({ id: sql<string>`pg_current_xact_id()::text` }).from(sql`(select) as nothing`),
+);
+
+/**
+ * The line may be cut without a word in the middle of a transaction: the server then waits for the rest of it, and keeps its
+ * locks for as long as TCP believes in the line. No other limit of PostgreSQL looks at that.
+ */
+const beginnings = preparedQuestion((db) =>
+  db
+    .select({ id: sql<string>`pg_current_xact_id()::text`, ends: endsWithin('120s') })
+    .from(sql`(select) as nothing`),
 );
 
 const transactionId = async (tx: Tx): Promise<string> => (await transactionIds(tx, {}))[0]?.id ?? '';
@@ -97,7 +113,7 @@ const attemptOnce = async <T>(
       db.transaction(async (tx) => {
         committing.set(tx, after);
         // Not awaited: it is sent with the first query of the work.
-        const begun = transactionId(tx).then(start.begun);
+        const begun = beginnings(tx, {}).then(([row]) => start.begun(row?.id ?? ''));
         const [result] = await Promise.all([work(tx), begun]);
         const id = await begun;
         if ((await transactionId(tx)) !== id)
@@ -133,11 +149,12 @@ const shortLimits = preparedQuestion((db) =>
     .select({
       lock: sql<string>`set_config('lock_timeout', '3s', true)`,
       idle: sql<string>`set_config('idle_in_transaction_session_timeout', '10s', true)`,
+      ends: endsWithin('20s'),
     })
     .from(sql`(select) as nothing`),
 );
 
-/** For a transaction whose locks others wait for: a process that freezes in it keeps them for ten seconds at most. */
+/** For a transaction whose locks others wait for: a process that freezes in it keeps them for ten seconds at most, a line that is cut for twenty. */
 export const limitShortly = async (tx: Tx): Promise<void> => {
   await shortLimits(tx, {});
 };

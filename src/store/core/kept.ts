@@ -5,7 +5,8 @@ import { heardWithoutHour, memoryOfStrangers } from './memory.ts';
 /** What the engine needs to do each thing once, at its time. */
 export const coreKept = {
   tables: {
-    instance: { codes: ['kind'] },
+    instance: { codes: ['kind', 'key_check'] },
+    schema_floor: { codes: ['version'] },
     workspaces: {
       platform: ['external_id'],
       codes: ['platform'],

@@ -23,6 +23,10 @@ const partBefore = sql`(${deliveries.part} = 0 or exists (
 const isNoticedFirst = sql`(not ${deliveries.proactive} or ${deliveries.legal} or exists (
   select 1 from people p where p.id = ${deliveries.personId} and p.notice_version is not null))`;
 
+/** A silenced cohort says nothing new; what belongs to no cohort waits with any of them. */
+const isSpoken = sql`(not exists (select 1 from cohorts where silenced_since is not null) or not exists (
+  select 1 from messages m join cohorts c on c.id = m.cohort_id or m.cohort_id is null
+  where m.key = ${deliveries.messageKey} and c.silenced_since is not null))`;
 /** An address has to be its person’s for certain. */
 const isConfirmed = sql`(${deliveries.personId} is null or ${deliveries.legal} or not exists (
   select 1 from identities i where i.person_id = ${deliveries.personId}
@@ -51,6 +55,7 @@ const isDue = (now: string | Placeholder, ahead: number | Placeholder) => {
         rootDelivered,
         partBefore,
         isNoticedFirst,
+        isSpoken,
         isConfirmed,
       ),
       and(eq(deliveries.state, 'sending'), rested, free),

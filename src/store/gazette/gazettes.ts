@@ -1,4 +1,4 @@
-import { eq, isNull, sql } from 'drizzle-orm';
+import { desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { answers, challenges, gazettes, rounds } from '../tables/index.ts';
@@ -41,6 +41,26 @@ export const markGazetteSent = async (
       .update(gazettes)
       .set({ sentOn })
       .where(inScope({ cohortId }, gazettes, eq(gazettes.week, week), isNull(gazettes.sentOn)))
+      .returning({ week: gazettes.week })
+  ).length > 0;
+
+export const lastSentGazette = async ({ tx, cohortId }: Scope): Promise<Gazette | undefined> =>
+  (
+    await tx
+      .select()
+      .from(gazettes)
+      .where(inScope({ cohortId }, gazettes, isNotNull(gazettes.sentOn)))
+      .orderBy(desc(gazettes.week))
+      .limit(1)
+  )[0];
+
+/** A draft again, to be corrected and sent; false when it already was. */
+export const withdrawGazette = async ({ tx, cohortId }: Scope, week: string): Promise<boolean> =>
+  (
+    await tx
+      .update(gazettes)
+      .set({ sentOn: null })
+      .where(inScope({ cohortId }, gazettes, eq(gazettes.week, week), isNotNull(gazettes.sentOn)))
       .returning({ week: gazettes.week })
   ).length > 0;
 

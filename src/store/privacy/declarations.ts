@@ -62,7 +62,9 @@ const purgeOf = ({ purge, retention, table }: KeptKind): Purge[] => {
   return [{ ...purge, after }];
 };
 
-export const PURGES: readonly Purge[] = PRACTICES.flatMap(({ kinds = {}, purges = [] }) => [
+export const purgesOf = ({ kinds = {}, purges = [] }: PracticeKept): Purge[] => [
   ...Object.values(kinds).flatMap(purgeOf),
   ...purges,
-]);
+];
+
+export const PURGES: readonly Purge[] = PRACTICES.flatMap(purgesOf);

@@ -34,9 +34,13 @@ export const KEPT_COLUMNS: ReadonlySet<string> = new Set(
 );
 
 /** All data about a person: their own columns in their own rows. */
-export const personalDataRows = async (db: Executor, personId: string): Promise<KeptRows[]> => {
+export const personalDataRows = async (
+  db: Executor,
+  personId: string,
+  kinds: Iterable<readonly [string, KeptKind]> = KINDS,
+): Promise<KeptRows[]> => {
   const kept: KeptRows[] = [];
-  for (const [what, kind] of KINDS) {
+  for (const [what, kind] of kinds) {
     const columns = Object.entries(kind.own(personId)).map(
       ([name, value]) => sql`${value} as ${sql.identifier(name)}`,
     );

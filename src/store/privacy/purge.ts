@@ -3,7 +3,7 @@ import { pastBefore } from '../../rituals/retention.ts';
 import type { Tx } from '../core/database.ts';
 import type { PurgeCount } from '../tables/index.ts';
 import { PURGES } from './declarations.ts';
-import { PERSON } from './declare.ts';
+import { PERSON, type Purge } from './declare.ts';
 import { forgetPeople } from './forget-people.ts';
 
 export type Purged = PurgeCount;
@@ -28,14 +28,16 @@ type Rule = {
 };
 
 /** In this order: people come last, since what they leave behind has had its own time. */
-const RULES: readonly Rule[] = [
-  ...PURGES.map(({ what, after, delete: statement }) => ({
+const rulesFor = (purges: readonly Purge[]): Rule[] => [
+  ...purges.map(({ what, after, delete: statement }) => ({
     what,
     after,
     run: async (tx: Tx, before: string) => (await tx.execute(statement(before))).count,
   })),
   { what: 'people', after: PERSON.for, run: purgePeople },
 ];
+
+const RULES = rulesFor(PURGES);
 
 /** Kinds that a purge deletes without announcing them. */
 export const UNANNOUNCED: ReadonlySet<string> = new Set(
@@ -68,9 +70,10 @@ export const purgeExpired = async (
   tx: Tx,
   today: Temporal.PlainDate,
   mayDelete: (what: string) => boolean = () => true,
+  purges?: readonly Purge[],
 ): Promise<Purged[]> => {
   const done: Purged[] = [];
-  for (const { what, after, run } of RULES) {
+  for (const { what, after, run } of purges ? rulesFor(purges) : RULES) {
     const before = pastBefore(today, after).toString();
     const dry = !mayDelete(what);
     const count = await (dry ? countOnly(tx, (inner) => run(inner, before)) : run(tx, before));

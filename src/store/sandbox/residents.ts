@@ -131,4 +131,9 @@ export const sandboxDirectory = (db: Database) => ({
     const [cohort] = await launchedCohorts(db);
     return cohort?.timezone ?? 'Europe/Paris';
   },
+  /** Where the first cohort reads its bulletin. */
+  async bulletin(): Promise<string | undefined> {
+    const [cohort] = await launchedCohorts(db);
+    return cohort?.bulletinChannel;
+  },
 });

@@ -33,6 +33,8 @@ export const cohorts = pgTable('cohorts', {
   fileHash: text(),
   /** Day of the last report, once the coordination closed the cohort. */
   closesOn: localDay(),
+  /** From when nothing new is said in this cohort, until a person decides what becomes of what waits. */
+  silencedSince: instant(),
   /** Programme time up to which appointments were checked: earlier ones past their grace were missed. */
   coveredUntil: instant(),
 });

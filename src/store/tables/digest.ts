@@ -15,6 +15,8 @@ export const digests = pgTable(
     week: text().notNull(),
     sentOn: localDay().notNull(),
     facts: jsonb().$type<Facts>().notNull(),
+    /** Sent by mistake, and taken back: it may be sent again. */
+    withdrawnOn: localDay(),
   },
   (table) => [primaryKey({ columns: [table.cohortId, table.week] })],
 );

@@ -39,6 +39,8 @@ export const rounds = pgTable(
     remindsAt: instant(),
     closesAt: instant().notNull(),
     state: text().$type<'open' | 'closed'>().notNull().default('open'),
+    /** The bulletin that says its answer was taken back. */
+    withdrawn: boolean().notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.cohortId, table.id] }),

@@ -93,6 +93,8 @@ export const digest: DigestTexts = {
   },
   preview: {
     title: (week, day) => `Preview: the page of ${week} leaves on ${day}`,
+    again: (week) => `Preview: the page of ${week}, which was taken back`,
+    howToAgain: 'It does not leave again by itself: the button, or “digest send”.',
     alone: 'And for the programme team alone, below:',
     howTo: 'It leaves by itself. Not to wait: the button, or “digest send”.',
     send: 'Send now',

@@ -19,5 +19,6 @@ export const home: HomeTexts = {
       until ? `, back on ${until}` : '',
       shared ? ', and your team knows.' : ', and nobody knows.',
     ].join(''),
+  all: { words: ['all', 'see all'], label: 'See all' },
   more: (command) => `For all the rest: type “help”, or ${command} help anywhere.`,
 };

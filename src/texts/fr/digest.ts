@@ -93,6 +93,8 @@ export const digest = {
   },
   preview: {
     title: (week: string, day: string) => `Aperçu : la page de la ${week} part ${day}`,
+    again: (week: string) => `Aperçu : la page de la ${week}, qui a été retirée`,
+    howToAgain: 'Elle ne repart pas d’elle-même : le bouton, ou « digest envoyer ».',
     alone: 'Et pour la coordination seule, en dessous :',
     howTo: 'Elle part d’elle-même. Pour ne pas attendre : le bouton, ou « digest envoyer ».',
     send: 'Envoyer maintenant',

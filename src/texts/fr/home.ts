@@ -19,6 +19,7 @@ export const home = {
       until ? `, de retour le ${until}` : '',
       shared ? ', et votre équipe le sait.' : ', et je ne le dis à personne.',
     ].join(''),
+  all: { words: ['tout', 'tout voir'], label: 'Tout voir' },
   more: (command: string) => `Tout le reste : écrivez « aide », ou ${command} aide n’importe où.`,
 };
 export type HomeTexts = typeof home;

@@ -7,6 +7,7 @@ import { answer } from './answer.ts';
 import { calendar } from './calendar.ts';
 import { call } from './call.ts';
 import { cohort } from './cohort/cohort.ts';
+import { cohortAlert } from './cohort/alert.ts';
 import { cohortBring } from './cohort/bring.ts';
 import { cohortRun } from './cohort/run.ts';
 import { cohortSheet } from './cohort/sheet.ts';
@@ -28,6 +29,10 @@ import { mailDoctor } from './mail/doctor.ts';
 import { mattermostDoctor } from './mattermost/doctor.ts';
 import { milestone } from './milestone.ts';
 import { notice } from './notice.ts';
+import { operatorBackup } from './operator/backup.ts';
+import { operatorDoctor } from './operator/doctor.ts';
+import { operatorSettings } from './operator/settings.ts';
+import { operatorSetup } from './operator/setup.ts';
 import { pairing } from './pairing.ts';
 import { readers } from './readers.ts';
 import { sideTrack } from './side-track.ts';
@@ -52,6 +57,7 @@ export const fr = {
   calendar,
   call,
   cohort,
+  cohortAlert,
   cohortBring,
   cohortRun,
   cohortSheet,
@@ -70,6 +76,10 @@ export const fr = {
   mattermostDoctor,
   milestone,
   notice,
+  operatorBackup,
+  operatorDoctor,
+  operatorSettings,
+  operatorSetup,
   slackDoctor,
   standup,
   standupLife,

@@ -6,6 +6,10 @@ const roles: Readonly<Record<string, string>> = {
   sponsor: 'Sponsor',
 };
 
+export type TourStepName = 'answered' | 'team' | 'mentor' | 'help' | 'friday' | 'bulletin';
+/** `person`: whom to become; `channel`: where the bulletin is read. */
+type TourStep = { title: string; text: string; link: (person: string, channel: string) => string };
+
 export const sandbox = {
   bot: 'Ritournelle',
   subtitle: 'Bac à sable : les personnes, les équipes et les données y sont inventées.',
@@ -120,40 +124,42 @@ export const sandbox = {
     again: 'Recommencer',
     done: 'Étape franchie.',
     steps: {
-      asked: {
-        title: 'Faites venir le bilan',
-        text: 'De « Prochaine étape » en « Prochaine étape », avancez jusqu’au bilan de la semaine : il est demandé le lundi à 10:00.',
-        link: 'Devenir EIG',
-      },
       answered: {
-        title: 'Répondez au bilan',
-        text: 'Le bouton « Répondre » ouvre un formulaire. Vous pouvez aussi écrire ici, par exemple « bilan 2. Publier la carte ».',
-        link: 'Ouvrir le message du robot',
+        title: 'Répondez à la première question',
+        text: 'Ce matin, le robot s’est présenté, puis a demandé le bilan de la semaine. Appuyez sur « Répondre » : une ligne suffit.',
+        link: () => 'Aller à la question',
       },
       team: {
-        title: 'Passez côté équipe',
-        text: 'Une seule réponse suffit : l’autre EIG de l’équipe la voit déjà, et peut la corriger.',
-        link: 'Devenir une autre personne de l’équipe',
+        title: 'Une réponse pour toute l’équipe',
+        text: 'Vos coéquipières et coéquipiers la voient déjà dans leur message du robot, et peuvent la corriger.',
+        link: (person) => `Devenir ${person}`,
       },
       mentor: {
         title: 'Passez côté mentor',
-        text: 'Côté mentor, on voit ce que l’équipe partage, et rien de ce qu’elle garde pour elle. Essayez « aide ».',
-        link: 'Devenir mentor',
+        text: 'Un mentor lit ce que l’équipe partage, et rien de ce qu’elle garde pour elle.',
+        link: (person) => `Devenir ${person}`,
+      },
+      help: {
+        title: 'Demandez ce qu’on peut faire',
+        text: 'Écrivez « aide » au robot, puis « Envoyer » : quelques boutons mènent à l’essentiel.',
+        link: () => 'Écrire au robot',
       },
       friday: {
         title: 'Avancez jusqu’à vendredi',
-        text: 'Avec « vendredi 15:00 », tout ce qui est prévu d’ici là se produit, à son heure, jusqu’à la clôture du bilan.',
-        link: 'Voir le salon de la promotion',
+        text: 'Appuyez sur « vendredi 15:00 », en haut. La semaine se joue à ses heures : autour de vous, les équipes répondent, demandent, publient.',
+        link: (_, channel) => `Suivre #${channel}`,
       },
       bulletin: {
         title: 'Lisez le bulletin',
-        text: 'À la prochaine étape, il paraît dans le salon de la promotion. Ouvrez son fil : une ligne par équipe, lue par tout le monde.',
-        link: 'Ouvrir le salon de la promotion',
+        text: 'Avec « Prochaine étape », il paraît peu après 15 h dans son salon. Ouvrez le fil : une ligne par équipe, lue par toute la promotion.',
+        link: (_, channel) => `Ouvrir #${channel}`,
       },
-    },
+    } satisfies Record<TourStepName, TourStep> as Record<TourStepName, TourStep>,
+    already: 'C’est déjà fait.',
+    next: 'Étape suivante',
     end: {
       title: 'Vous avez fait le tour',
-      text: 'Une question, une réponse, un bulletin : c’est la ritournelle de chaque semaine. Continuez comme il vous plaît.',
+      text: 'Une question, une réponse, un bulletin : c’est la ritournelle de chaque semaine. Lundi à 9 h, la coordination lira la page de la semaine.',
     },
   },
   form: {

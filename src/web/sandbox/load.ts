@@ -55,6 +55,7 @@ export const loadView = async (source: SandboxSource, asked: AskedView): Promise
     show: messageCount(asked.show),
     clock,
     zone: await source.zone(),
+    bulletin: await source.bulletin(),
     command: source.command,
   };
 };

@@ -8,7 +8,7 @@ import { renderHead, renderLog } from './talk/conversation.ts';
 import { renderConversations, renderElsewhere } from './talk/conversations.ts';
 import { brandMark } from './face.ts';
 import { renderPeople, renderSearch } from './people/people.ts';
-import { renderTour } from './tour.ts';
+import { renderTour } from './tour/tour.ts';
 import type { Html, Locale, PageView } from './view.ts';
 import { wordsIn } from './words.ts';
 

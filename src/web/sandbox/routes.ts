@@ -50,6 +50,8 @@ export const sandboxPage = (source: SandboxSource): Hono => {
   app.use('/sandbox/assets/*', etag());
 
   app.get('/', async (c) => {
+    // Only a browser that opens the page for somebody, not a script that looks whether the server is there.
+    if (c.req.header('sec-fetch-dest') === 'document') await source.opening();
     const view = await loadView(source, c.req.query());
     c.header('Cache-Control', 'no-store');
     return view ? c.html(renderPage(view)) : c.html(renderNobody(localeOf(c.req.query('lang'))), 503);

@@ -21,6 +21,8 @@ export type PageView = {
   clock: ClockView;
   /** The zone for times, such as `Europe/Paris`. */
   zone: string;
+  /** The channel where the bulletin is read. */
+  bulletin: string | undefined;
   /** `/eig`. */
   command: string;
 };
@@ -37,6 +39,9 @@ export type SandboxSource = {
   words(as: string): Promise<readonly Word[]>;
   clock(): Promise<ClockView>;
   zone(): Promise<string>;
+  bulletin(): Promise<string | undefined>;
+  /** Called before a person's browser first shows the page. */
+  opening(): Promise<void>;
   command: string;
   /** Calls `listener` when something shown may have changed; returns a function that stops it. */
   onChange(listener: () => void): () => void;

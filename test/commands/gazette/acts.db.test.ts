@@ -74,4 +74,18 @@ describe('the newsletter', () => {
     rehearse(async ({ say }) => {
       expect((await say('c1', '/eig gazette de demain')).text).toContain('Je n’ai pas compris');
     }));
+
+  it('sent by mistake is a draft again, to be corrected and sent', () =>
+    rehearse(async ({ press, submit, say }) => {
+      await submit('c1', 'gazetteEdit', WORDS, '2026-W48');
+      expect((await say('c1', 'promo retirer gazette oui')).text).toContain('Il n’y a rien à retirer');
+      await press('c1', 'gazetteSend', '2026-W48');
+      const withdrawn = await say('c1', 'promo retirer gazette oui');
+      expect(withdrawn.text).toContain('C’est retiré, partout : la gazette de la semaine 48');
+      expect(withdrawn.outcome?.log).toMatchObject([{ type: 'cohort.withdrew', facts: { what: 'gazette' } }]);
+      expect((await say('c1', 'gazette voir')).buttons.has('gazetteSend')).toBe(true);
+      expect((await press('c1', 'gazetteSend', '2026-W48')).outcome?.say).toMatchObject([
+        { kind: 'gazette' },
+      ]);
+    }));
 });

@@ -50,8 +50,8 @@ describe('the words after /eig', () => {
 
   it('are listed in one’s own language, with a human to write to', async () => {
     const own = await makeWorld();
-    const help = await own.say('e04', 'help');
-    expect(help).toContain('report : your team’s report of the week');
+    const help = await own.say('e04', 'help all');
+    expect(help).toContain('report: your team’s report of the week');
     expect(help).toContain('Camille, programme@demo.example');
   });
 

@@ -13,8 +13,8 @@ describe('the words a person may use', () => {
     world = await makeWorld({ closing: afterAll });
   });
 
-  it('are those that « aide » lists, each with what it does, in the order it lists them', async () => {
-    const help = await world.say('e01', 'aide');
+  it('are those that « aide tout » lists, each with what it does, in the order it lists them', async () => {
+    const help = await world.say('e01', 'aide tout');
     const words = await world.engine.words({
       workspace: { platform: 'sandbox', externalId: 'local' },
       user: 'e01',

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineCommand } from '../../../src/engine/practice/define.ts';
 import { message } from '../../../src/chat/message.ts';
-import { defineMessage } from '../../../src/messages/define.ts';
+import { cohortAlert } from '../../../src/messages/cohort/alert.ts';
+import { defineMessage, type MessageKind } from '../../../src/messages/define.ts';
 import type { Outgoing } from '../../../src/messages/outgoing.ts';
 import { NOTICE } from '../../../src/rituals/account/notice.ts';
 import { inTransaction } from '../../../src/store/core/database.ts';
@@ -43,7 +44,10 @@ const TUESDAY_11 = '2026-11-24T11:00:00+01:00';
 
 const setUp = async (
   say: ((ids: Map<string, string>) => Outgoing)[],
-  { now = TUESDAY_11 }: Pick<WorldOptions, 'now'> = {},
+  {
+    now = TUESDAY_11,
+    messages: others = [],
+  }: Pick<WorldOptions, 'now'> & { messages?: readonly MessageKind[] } = {},
 ) => {
   const fake = new FakeChat(['e01', 'e02', 'e03', 'e04', 'm1', 'c1']);
   const ids = new Map<string, string>();
@@ -51,7 +55,11 @@ const setUp = async (
   const world = await makeWorld({
     now,
     chat: () => fake,
-    parts: { commands: [saying(() => next.map((one) => one(ids)))], messages: [echo], appointments: [] },
+    parts: {
+      commands: [saying(() => next.map((one) => one(ids)))],
+      messages: [echo, ...others],
+      appointments: [],
+    },
   });
   for (const { id, name } of await world.db.select().from(people)) ids.set(slugs[name] ?? '', id);
   await world.db.update(people).set({ noticeVersion: NOTICE });
@@ -198,6 +206,20 @@ describe('a delivery', () => {
     await world.speak();
     expect(await world.row('g')).toMatchObject({ state: 'parked', reason: 'account closed' });
     expect(world.fake.textsIn('e03')).toEqual(['h']);
+  });
+
+  it('in a channel that is closed to the bot is parked, and who coordinates is told once', async () => {
+    const inPromo = (key: string) => outgoing(key, { to: { channel: 'promo' } });
+    const world = await setUp([inPromo('j'), inPromo('k')], { messages: [cohortAlert] });
+    const closed = { kind: 'refused', reason: 'not_in_channel' } as const;
+    world.fake.troubles.push(closed, closed);
+    await world.speak();
+    await world.engine.drain();
+    expect(await world.row('j')).toMatchObject({ state: 'parked' });
+    expect(world.fake.textsIn('c1')).toHaveLength(1);
+    expect(world.fake.textsIn('c1')[0]).toMatch(
+      /le salon promo \(not_in_channel\).*parked -- retry not_in_channel/su,
+    );
   });
 
   it('taken over by another process ignores what the first one learns too late', async () => {

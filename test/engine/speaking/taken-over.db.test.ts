@@ -183,6 +183,22 @@ describe('a workspace', () => {
     expect(world.fake.posts).toHaveLength(12);
   });
 
+  it('and goes on doing so for minutes is told once to those who coordinate', async () => {
+    const world = await setUp(20);
+    for (let at = 0; at < 20; at += 1) world.fake.troubles.push({ kind: 'unknown' });
+    await world.say();
+    for (let rest = 0; rest < 6; rest += 1) {
+      await world.later();
+      await world.db.execute(sql`update deliveries set state = 'pending' where message_key like 'l%'`);
+      await world.engine.drain();
+    }
+    const told = await world.db.execute<{ subject: string; n: number }>(
+      sql`select m.subject, count(*)::int as n from deliveries d join messages m on m.key = d.message_key
+        where m.kind = 'cohort-alert' group by 1`,
+    );
+    expect([...told]).toEqual([{ subject: 'silent|2026-11-23|sandbox', n: 1 }]);
+  });
+
   it('that refuses our token is not called any more, and gets everything once it is open again', async () => {
     const world = await setUp(3);
     world.fake.troubles.push({ kind: 'suspended', reason: 'token_revoked' });

@@ -22,3 +22,21 @@ it('what leaves together is claimed in one transaction and rendered in one snaps
   );
   expect(reads).toHaveLength(1);
 });
+
+it('what another process holds is left to it: the sweep ends, and comes by again', async () => {
+  const world = await makeWorld({ until: '2026-11-23T09:00:00+01:00' });
+  await world.db.execute(sql`update deliveries set stale = true where state = 'delivered'`);
+  const { db, statements } = listeningTo(world.url);
+  const { engine } = await liveIn(db, {});
+  await world.db.transaction(async (tx) => {
+    await tx.execute(sql`select id from deliveries for update`);
+    statements.length = 0;
+    await engine.drain();
+    expect(statements.length).toBeLessThan(60);
+  });
+  await engine.drain();
+  const [left] = await world.db.execute<{ n: number }>(
+    sql`select count(*)::int as n from deliveries where stale`,
+  );
+  expect(left).toEqual({ n: 0 });
+});

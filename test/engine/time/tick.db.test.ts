@@ -36,6 +36,19 @@ describe('time', () => {
     expect(await world.say('e01', 'bilan La carte')).toContain('C’est enregistré');
   });
 
+  it('who coordinates is told once what was missed, with whom to call', async () => {
+    const world = await makeWorld({ now: '2026-11-23T08:40:00+01:00' });
+    await sleepUntil(world, '2026-11-23T16:00:00+01:00');
+    await world.engine.tick();
+    await world.engine.drain();
+    const told = (await world.texts('c1')).filter((text) => text.includes('n’a pas pu partir'));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(
+      /rendez-vous n’ont pas eu lieu.*lundi 23 novembre.*prévenez le contact technique/su,
+    );
+    expect((await world.texts('e01')).join()).not.toContain('contact technique');
+  });
+
   it('closes what it slept over, and the bulletin waits for Monday no longer than its grace', async () => {
     const world = await makeWorld({ now: '2026-11-23T08:40:00+01:00' });
     await world.to('2026-11-23T10:00:00+01:00');

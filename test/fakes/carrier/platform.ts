@@ -15,13 +15,21 @@ export const makeCarrier = (users: readonly string[], reached: Promise<void> = P
     name: PLATFORM,
     settings: {
       CARRIER_TOKEN: {
-        expects: 'a word that begins with car-',
+        expects: { fr: 'un mot qui commence par car-', en: 'a word that begins with car-' },
         accepts: (value) => value.startsWith('car-'),
       },
-      CARRIER_ROOM: { expects: 'a number', accepts: (value) => /^\d+$/.test(value) },
+      CARRIER_ROOM: { expects: { fr: 'un nombre', en: 'a number' }, accepts: (value) => /^\d+$/.test(value) },
     },
     opensWith: 'CARRIER_TOKEN',
-    missing: ({ CARRIER_ROOM: room }) => (room ? [] : ['CARRIER_ROOM: is needed: letters are left there.']),
+    missing: ({ CARRIER_ROOM: room }) =>
+      room
+        ? []
+        : [
+            {
+              fr: 'CARRIER_ROOM : il le faut, les lettres y sont laissées.',
+              en: 'CARRIER_ROOM: is needed: letters are left there.',
+            },
+          ],
     async open() {
       await reached;
       return {

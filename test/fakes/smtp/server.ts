@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
@@ -21,7 +21,7 @@ export class Smtp {
   /** Answers that the server keeps to itself until they are let go. */
   readonly held: (() => void)[] = [];
   readonly #server: SMTPServer;
-  #connections = new Set<{ destroy(): void }>();
+  readonly #connections = new Set<Socket>();
 
   constructor() {
     this.#server = new SMTPServer({
@@ -43,13 +43,13 @@ export class Smtp {
               mail: await PostalMime.parse(raw),
             });
           if (trouble && 'code' in trouble) return done(refusal(trouble.code, trouble.says ?? 'no'));
-          if (trouble?.next === 'close') return this.cut();
+          if (trouble?.next === 'close') return this.#cutOne(session.remotePort);
           await take();
           if (trouble?.next === 'hang') {
             this.held.push(() => done());
             return;
           }
-          if (trouble?.next === 'take and close') return this.cut();
+          if (trouble?.next === 'take and close') return this.#cutOne(session.remotePort);
           return done();
         };
         // A line cut meanwhile.
@@ -70,6 +70,10 @@ export class Smtp {
   get url(): string {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a server that listens on a port has one
     return `smtp://127.0.0.1:${(this.#server.server.address() as AddressInfo).port}`;
+  }
+
+  #cutOne(port: number): void {
+    for (const connection of this.#connections) if (connection.remotePort === port) connection.destroy();
   }
 
   /** Every line is cut at once. */

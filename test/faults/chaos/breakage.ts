@@ -5,7 +5,13 @@ import type { TcpProxy } from '../../fakes/tcp-proxy.ts';
 import type { Replica } from './processes.ts';
 import type { Server } from './server.ts';
 
-type Broken = { kills: number; freezes: number; databaseRestarts: number; hanging: number };
+type Broken = {
+  kills: number;
+  freezes: number;
+  databaseRestarts: number;
+  clockJumps: number;
+  hanging: number;
+};
 
 type Stage = {
   db: Database;
@@ -20,7 +26,7 @@ type Stage = {
 /** Everything that breaks, and how often it did. */
 export const makeBreakage = (stage: Stage) => {
   const { db, replicas, server, line, luck, recovery, seconds } = stage;
-  const broken: Broken = { kills: 0, freezes: 0, databaseRestarts: 0, hanging: 0 };
+  const broken: Broken = { kills: 0, freezes: 0, databaseRestarts: 0, clockJumps: 0, hanging: 0 };
   const one = (): Replica | undefined => replicas[Math.floor(luck() * replicas.length)];
 
   /** After a fault, each bot answers or has left; one that left is started again, as a service manager does. */
@@ -62,6 +68,21 @@ export const makeBreakage = (stage: Stage) => {
     line.set('good');
   };
 
+  /** Programme time an hour back, for a moment: nothing happens again, and nothing is skipped on the way back. */
+  const jumpClock = async (): Promise<void> => {
+    const move = (hours: number) =>
+      db
+        .execute(sql`update instance set clock_offset_ms = clock_offset_ms + ${hours * 3_600_000}::bigint`)
+        .then(
+          () => true,
+          () => false,
+        );
+    if (!(await move(-1))) return;
+    broken.clockJumps += 1;
+    await wait(2_000);
+    while (!(await move(1))) await wait(250);
+  };
+
   const restartDatabase = async (): Promise<void> => {
     broken.databaseRestarts += 1;
     await server.killAndRestart();
@@ -76,7 +97,17 @@ export const makeBreakage = (stage: Stage) => {
     await Promise.all(replicas.map((replica) => replica.restart()));
   };
 
-  return { broken, killOne, freezeOne, cutConnections, pullCable, restartDatabase, killAll, lookAfter };
+  return {
+    broken,
+    jumpClock,
+    killOne,
+    freezeOne,
+    cutConnections,
+    pullCable,
+    restartDatabase,
+    killAll,
+    lookAfter,
+  };
 };
 
 export type Breakage = ReturnType<typeof makeBreakage>;

@@ -5,6 +5,7 @@ export type Figures = {
   kills: number;
   freezes: number;
   databaseRestarts: number;
+  clockJumps: number;
   answersAcknowledged: number;
   answersLost: number;
   lost: number;
@@ -31,6 +32,7 @@ export const linesOf = (found: Figures): string[] => [
   `kills ${found.kills}`,
   `freezes ${found.freezes}`,
   `database restarts ${found.databaseRestarts}`,
+  `clock jumps ${found.clockJumps}`,
   `answers acknowledged ${found.answersAcknowledged}`,
   `answers lost ${found.answersLost}`,
   `lost ${found.lost}`,

@@ -10,6 +10,7 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '10' },
     'db-restarts': { type: 'string', default: '2' },
     rounds: { type: 'string', default: '5' },
+    minutes: { type: 'string', default: 'Infinity' },
     seed: { type: 'string', default: String(Date.now() % 100_000) },
   },
 });
@@ -23,6 +24,7 @@ const found = await runChaos({
   kills: Number(values.kills),
   databaseRestarts: Number(values['db-restarts']),
   rounds: Number(values.rounds),
+  minutes: Number(values.minutes),
   seed,
   quarantine: 60,
   lateMs: 2_500,

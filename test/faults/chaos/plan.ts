@@ -20,6 +20,7 @@ export const planFaults = (
   add(Math.ceil(kills / 20), breakage.freezeOne);
   add(Math.ceil(kills / 10), breakage.cutConnections);
   add(Math.ceil(kills / 25), breakage.pullCable);
+  add(Math.ceil(kills / 25), breakage.jumpClock);
   const inOrder = faults.toSorted((a, b) => a.after - b.after);
 
   return {

@@ -30,6 +30,8 @@ export type ChaosOptions = {
   databaseRestarts: number;
   seed: number;
   rounds: number;
+  /** After these, no more faults and no more rounds: the figures are those of what was reached. */
+  minutes: number;
   /** Seconds in which a message that was accepted may come to light. */
   quarantine: number;
   /** Milliseconds after which an unlucky message comes: beyond the quarantine, it is a second copy. */
@@ -47,19 +49,23 @@ const dayOf = (round: number): Temporal.PlainDate =>
 const openingOf = (round: number): Temporal.Instant =>
   dayOf(round).toZonedDateTime({ timeZone: 'Europe/Paris', plainTime: '09:30' }).toInstant();
 
-const readBy = async (control: number): Promise<[string, number][]> => {
-  const read: [string, number][] = JSON.parse(await (await fetch(`http://127.0.0.1:${control}`)).text());
+type Read = { now: string[]; ever: [string, number][] };
+
+const readBy = async (control: number): Promise<Read> => {
+  const read: Read = JSON.parse(await (await fetch(`http://127.0.0.1:${control}`)).text());
   return read;
 };
 
+/** Prompts of this round that are still to come, and everything else that is under way. */
 const countWaiting = async (db: Database, round: number, people: number): Promise<number> => {
   const [row] = await db
     .execute<{ delivered: number; rest: number }>(sql`select
-      count(*) filter (where state = 'delivered')::int as delivered,
-      count(*) filter (where state <> 'delivered')::int as rest from deliveries`)
+      (select count(*)::int from rounds r join messages m on m.subject = r.id::text and m.kind = 'standup-prompt'
+        join deliveries d on d.message_key = m.key
+        where r.local_date = ${dayOf(round).toString()}::date and d.state = 'delivered') as delivered,
+      (select count(*)::int from deliveries where state <> 'delivered') as rest`)
     .catch(() => []);
-  if (!row) return people;
-  return Math.max(row.rest, (round + 1) * people - row.delivered);
+  return row ? Math.max(row.rest, people - row.delivered) : people;
 };
 
 /** The sweep that each bot makes each minute, until nothing is left to look at. */
@@ -127,37 +133,37 @@ export const runChaos = async (options: ChaosOptions): Promise<Figures> => {
     let round = 0;
     const answers = keepAnswering(replicas, { people, everyMs: 100, round: () => round });
     const opened: number[] = [];
-    for (; round < rounds; round += 1) {
+    const isLate = (): boolean => performance.now() - began > options.minutes * 60_000;
+    for (; round < rounds && !isLate(); round += 1) {
       await setClock(db, openingOf(round));
       opened.push(Date.now());
       let waiting = people;
       while (waiting > 0) {
         await wait(250);
         waiting = await countWaiting(db, round, people);
-        await faults.upTo((round + 1) * people - waiting);
+        await faults.upTo(isLate() ? 0 : (round + 1) * people - waiting);
       }
       tell(`round ${round + 1} of ${rounds}: ${people} delivered, ${JSON.stringify(breakage.broken)}`);
     }
-    await faults.rest();
+    if (!isLate()) await faults.rest();
     await answers.stop();
     looking.stop();
     await breakage.lookAfter();
     await sweepAll(db, String(apiUrl));
     const read = await readBy(Number(control));
-    const copies = Map.groupBy(read, ([key]) => key);
-    const late = read.map(([, at]) => (at - (opened.findLast((one) => one <= at) ?? at)) / 1000);
+    const late = read.ever.map(([, at]) => (at - (opened.findLast((one) => one <= at) ?? at)) / 1000);
     const texts = JSON.stringify(await db.execute(sql`select values from answers`));
     const stored = [...answers.acknowledged].filter((words) => texts.includes(`"${words}"`));
     return {
       seed,
-      sent: copies.size,
+      sent: read.ever.length,
       ...breakage.broken,
       answersAcknowledged: answers.acknowledged.size,
       answersLost: answers.acknowledged.size - stored.length,
-      lost: rounds * people - copies.size,
-      undetected: read.length - copies.size,
+      lost: opened.length * people - read.ever.length,
+      undetected: read.now.length - new Set(read.now).size,
       removed: await removedCopies(db),
-      violations: await violations(db, [...copies.keys()]),
+      violations: await violations(db, [...new Set(read.now)]),
       recoveryClaimed: recovery.p99('claimed'),
       recoveryUnknown: recovery.p99('unknown'),
       latenessMedian: quantile(late, 0.5),

@@ -5,6 +5,7 @@ import { launchFaults } from '../../../src/rituals/cohort-file/index.ts';
 import { findCohortBySlug } from '../../../src/store/cohort/cohort.ts';
 import { launchableOf } from '../../../src/store/cohort/launchable.ts';
 import { newDatabase } from '../../fixtures/database.ts';
+import { listeningTo } from '../../fixtures/statements.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { claimInstance } from '../../../src/store/core/instance.ts';
 import type { Database } from '../../../src/store/core/database.ts';
@@ -37,6 +38,30 @@ const empty = async () => {
   return db;
 };
 
+/** So many teams of one, each with a stand-up and a milestone of its own. */
+const cohortOf = (teams: number) =>
+  smallCohort((raw) => {
+    const slugs = Array.from({ length: teams }, (_team, at) => `equipe-${at}`);
+    const [team, ritual] = [raw.challenges[1], raw.rituals[0]];
+    if (!team || !ritual) throw new Error('the small cohort has no team or no ritual');
+    raw.people.push(...slugs.map((slug) => ({ id: `p-${slug}`, name: slug, roles: ['eig'] })));
+    raw.challenges.push(
+      ...slugs.map((id) => ({ ...team, id, name: id, eig: [`p-${id}`], mentors: ['m1'], in_charge: 'm1' })),
+    );
+    raw.rituals.push(...slugs.map((id) => ({ ...ritual, id: `bilan-${id}`, challenges: [id] })));
+    Object.assign(raw, {
+      milestones: {
+        template: 'eig-10-months',
+        exceptions: slugs.map((challenge) => ({
+          milestone: `propre-a-${challenge}`,
+          title: 'Un jalon',
+          on: '2026-12-01',
+          challenge,
+        })),
+      },
+    });
+  });
+
 describe('importing a cohort file', () => {
   it('twice changes nothing', async () => {
     const db = await empty();
@@ -46,6 +71,17 @@ describe('importing a cohort file', () => {
     await importCohortFile(db, smallCohort(), { hash: 'two' });
     const after = await dump(db);
     expect({ ...after, cohorts: [] }).toEqual({ ...before, cohorts: [] });
+  });
+
+  it('asks as much of the database for thirty teams as for three', async () => {
+    const statementsFor = async (teams: number): Promise<number> => {
+      const { url } = await newDatabase();
+      const { db, statements } = listeningTo(url);
+      await claimInstance(db, 'sandbox');
+      await importCohortFile(db, cohortOf(teams), { hash: 'one' });
+      return statements.length;
+    };
+    expect(await statementsFor(30)).toBe(await statementsFor(3));
   });
 
   it('as a dry run keeps nothing', async () => {

@@ -28,14 +28,26 @@ describe('migrations', () => {
     expect(row?.['n']).toBe(journal.entries.length);
   });
 
-  it('refuse a database written by a newer version, and change nothing in it', async () => {
+  it('that a newer version added are no reason to refuse: going back one version stays possible', async () => {
     const url = await newDatabaseUrl();
-    await withSql(
+    await withSql(url, async (sql) => {
+      await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 9999999999999)`;
+      await sql`alter table cohorts add column of_a_later_version text`;
+    });
+    await migrate(url);
+    const [row] = await withSql(
       url,
-      (sql) =>
-        sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 9999999999999)`,
+      (sql) => sql`select of_a_later_version from cohorts union all select 'there'`,
     );
-    await expect(migrate(url)).rejects.toThrow(/upgraded by a newer version.*Nothing was changed/);
+    expect(row).toEqual({ of_a_later_version: 'there' });
+  });
+
+  it('refuse a database that only newer versions stand, and change nothing in it', async () => {
+    const url = await newDatabaseUrl();
+    await withSql(url, (sql) => sql`update schema_floor set version = '999.0.0'`);
+    await expect(migrate(url)).rejects.toThrow(
+      /upgraded by a newer version.*needs 999\.0\.0 or later.*Nothing was changed.*UPGRADE\.md/,
+    );
   });
 
   it('that fail leave the database as it was: nothing of them stays, and the old version still runs', async () => {

@@ -2,8 +2,14 @@ import { sql as query } from 'drizzle-orm';
 import postgres from 'postgres';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { isAway, wasKept } from '../../../src/store/core/away.ts';
-import { connect, type Database, inTransaction, type Tx } from '../../../src/store/core/database.ts';
 import { newDatabase, newDatabaseUrl } from '../../fixtures/database.ts';
+import {
+  connect,
+  type Database,
+  inTransaction,
+  limitShortly,
+  type Tx,
+} from '../../../src/store/core/database.ts';
 
 /** Ends every connection of a database, as a restart of PostgreSQL does. */
 const cutter = (url: string) => {
@@ -49,6 +55,19 @@ describe('when connections are cut', () => {
     for (const { goOn } of works) goOn();
     expect(await one(db)).toBe(1);
     expect([...(await db.execute(query`select * from written`))]).toEqual([]);
+  });
+
+  it('without a word, in the middle of a transaction, locks are given back in minutes, those of a claim in twenty seconds', async () => {
+    const { db } = await newDatabase();
+    const limits = await inTransaction(db, async (tx) => {
+      const limit = async () =>
+        (await tx.execute<{ ends: string }>(query`select current_setting('transaction_timeout') as ends`))[0]
+          ?.ends;
+      const usual = await limit();
+      await limitShortly(tx);
+      return [usual, await limit()];
+    });
+    expect(limits).toEqual(['2min', '20s']);
   });
 
   it('the next questions are answered, however often it happens', async () => {

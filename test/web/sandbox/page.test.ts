@@ -42,6 +42,7 @@ const aView = (given: Partial<PageView> = {}): PageView => ({
   show: 100,
   clock: { now: '2026-11-23T07:00:00Z', next: [] },
   zone: 'Europe/Paris',
+  bulletin: 'promo',
   command: '/eig',
   ...given,
 });
@@ -57,6 +58,8 @@ const aForm = (given: Partial<FormView> = {}): FormView => ({
 
 const aSource = (given: Partial<SandboxSource> = {}): SandboxSource => ({
   zone: () => Promise.resolve('Europe/Paris'),
+  bulletin: async () => 'promo',
+  opening: async () => undefined,
   people: async () => [aPerson(), aPerson({ id: 'm1', name: 'Edwige Marégraf', roles: ['mentor'] })],
   conversations: async () => [BOT, CHANNEL],
   thread: async () => undefined,

@@ -1,12 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonView } from '../../../src/chat/sandbox/view.ts';
+import type { Word } from '../../../src/engine/acting/vocabulary.ts';
 import { completionsFor } from '../../../src/web/sandbox/writing/completion.ts';
 import { matchingPeople } from '../../../src/web/sandbox/people/search.ts';
 
-const WORDS = [
-  { word: 'bilan', words: ['bilan', 'report'], usage: 'bilan', what: 'le bilan de la semaine' },
-  { word: 'pause', words: ['pause', 'stop'], usage: 'pause jusqu’au 4/12', what: 'ne plus rien recevoir' },
-  { word: 'données', words: ['données', 'data'], usage: 'données', what: 'les jeux de données' },
+const WORDS: Word[] = [
+  {
+    word: 'bilan',
+    words: ['bilan', 'report'],
+    usage: 'bilan',
+    what: 'le bilan de la semaine',
+    intent: 'answer',
+  },
+  {
+    word: 'pause',
+    words: ['pause', 'stop'],
+    usage: 'pause jusqu’au 4/12',
+    what: 'ne plus rien recevoir',
+    intent: 'settings',
+  },
+  {
+    word: 'données',
+    words: ['données', 'data'],
+    usage: 'données',
+    what: 'les jeux de données',
+    intent: 'team',
+  },
 ];
 
 const offered = (text: string, { direct = true, command = '/eig' } = {}): string[] =>

@@ -66,10 +66,11 @@ const handleTyped = async <Subject, Carried, Given, Before>(
 ): Promise<Outcome> => {
   const { form } = declared;
   if (!form) return handleWithoutForm(declared, found, tools);
+  const labelled = labelledValues(declared, found, rest, tools);
   const nothingTyped = form.alone === 'act' ? NOTHING : undefined;
-  const words = rest === '' ? nothingTyped : await form.words?.(rest, found, tools);
-  const values =
-    labelledValues(declared, found, rest, tools) ?? (words?.next === 'act' ? words.values : undefined);
+  const bare = () => (rest === '' ? nothingTyped : form.words?.(rest, found, tools));
+  const words = labelled ? undefined : await bare();
+  const values = labelled ?? (words?.next === 'act' ? words.values : undefined);
   const onErrors = (errors: Errors) => refuseTyped(errors, rest, tools.texts);
   return values
     ? handleValues(declared, { values, onErrors }, found, tools)

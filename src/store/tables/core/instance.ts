@@ -18,11 +18,25 @@ export const instance = pgTable(
     seenAt: instant(),
     /** Programme time of the last minute that looked for what is due. Cohorts without anything due are covered until then. */
     tickedUntil: instant(),
+    /** Programme time of the restored backup's first minute: what was due until then was said, or is not any more. */
+    restoredAt: instant(),
+    /** Tells whether a start has the secret key of the one before. */
+    keyCheck: text(),
   },
   (table) => [
     check('instance_one', sql`${table.one}`),
     check('instance_kind', sql`${table.kind} in ('sandbox', 'live')`),
   ],
+);
+
+/** One row: the oldest version that may run on this schema. A migration that an older one could not stand raises it. */
+export const schemaFloor = pgTable(
+  'schema_floor',
+  {
+    one: boolean().primaryKey().default(true),
+    version: text().notNull(),
+  },
+  (table) => [check('schema_floor_one', sql`${table.one}`)],
 );
 
 export const workspaces = pgTable(

@@ -1,4 +1,5 @@
 import type { CohortRunTexts } from '../../fr/cohort/run.ts';
+import { cohortMistakes } from './mistakes.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -16,6 +17,12 @@ export const cohortRun: CohortRunTexts = {
     extend: ['extend', 'end'],
     pause: ['pause', 'suspend'],
     resume: ['resume'],
+    silence: ['silence', 'mute', 'be silent'],
+    speak: ['speak', 'unmute'],
+    sayHeld: ['speak send', 'send all'],
+    dropHeld: ['speak drop', 'drop all'],
+    withdraw: ['withdraw', 'take back'],
+    restore: ['restore bulletin', 'restore the bulletin'],
     export: ['export'],
     acts: ['acts', 'history'],
     close: ['close'],
@@ -36,6 +43,7 @@ export const cohortRun: CohortRunTexts = {
     challenges: 'Challenges',
     dates: 'Dates',
     paused: 'Pause',
+    silenced: 'Silent since',
     reach: 'Mails',
   },
   reach: {
@@ -85,6 +93,11 @@ export const cohortRun: CohortRunTexts = {
     add: 'Add a person',
     pause: 'Pause',
     resume: 'Resume',
+    silence: 'Silence the bot',
+    speak: 'Let it speak',
+    sayHeld: 'Send everything',
+    dropHeld: 'Drop everything',
+    withdraw: 'Take something back',
     export: 'Export',
     acts: 'Who did what',
     close: 'Close',
@@ -96,6 +109,8 @@ export const cohortRun: CohortRunTexts = {
       'Drop a spreadsheet or a YAML file in this conversation to replace the list. You can also type “cohort settings”, “cohort template”, “cohort rehearse” and a name, “cohort launch”, “cohort export”.',
     launched:
       'You can also type “cohort add”, “cohort move” or “cohort extend” and a name, “cohort pause 3/8 to 21/8”, “cohort export”, “cohort acts”, “cohort close”. To propose a ritual to a team: “standup propose” and the challenge.',
+    mistake:
+      'After a mistake: “cohort withdraw bulletin” (or digest, or gazette) removes it everywhere; “cohort silence” silences the bot everywhere, until “cohort speak”.',
     closed: 'You can still type “cohort export” and “cohort acts”.',
   },
   joinTitle: 'Would like to join the community',
@@ -135,6 +150,7 @@ export const cohortRun: CohortRunTexts = {
     ended: 'The pause is lifted: the practices begin again on their next date.',
     none: 'No pause is planned. Nothing changed.',
   },
+  ...cohortMistakes,
   back: {
     title: 'The cohort begins again',
     text: 'Nothing has to be caught up with. Here is what comes this week:',
@@ -161,6 +177,10 @@ export const cohortRun: CohortRunTexts = {
       extended: 'last day changed',
       paused: 'cohort paused',
       resumed: 'end of the pause',
+      silenced: 'the bot fell silent',
+      spoke: 'the bot speaks again',
+      withdrew: 'taken back',
+      restored: 'bulletin restored',
       exported: 'export',
       closed: 'closure',
     },

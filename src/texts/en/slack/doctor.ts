@@ -14,7 +14,7 @@ export const slackDoctor: SlackDoctorTexts = {
   scopes: {
     good: 'scopes: all there',
     missing: (scope, why) => `scopes: ${scope} is missing (${why})`,
-    reinstall: 'Paste manifest.yml again in the app’s settings, then reinstall it.',
+    reinstall: 'Paste slack-app.yml (npm run manifest) again in the app’s settings, then reinstall it.',
   },
   socket: {
     unused: 'socket: not used, Slack calls /slack/events',

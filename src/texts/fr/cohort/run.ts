@@ -1,4 +1,5 @@
 import type { CohortAct } from '../../../rituals/cohort/acts.ts';
+import { cohortMistakes } from './mistakes.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 
@@ -12,6 +13,10 @@ const said = {
   extended: 'dernier jour changé',
   paused: 'pause de la promotion',
   resumed: 'fin de la pause',
+  silenced: 'le robot s’est tu',
+  spoke: 'le robot parle à nouveau',
+  withdrew: 'envoi retiré',
+  restored: 'bulletin remis',
   exported: 'export',
   closed: 'clôture',
 } satisfies Record<CohortAct['what'], string>;
@@ -30,6 +35,12 @@ export const cohortRun = {
     extend: ['prolonger', 'terminer'],
     pause: ['pause', 'suspendre'],
     resume: ['reprise', 'reprendre'],
+    silence: ['silence', 'taire', 'se taire', 'faire taire'],
+    speak: ['parler', 'fin du silence'],
+    sayHeld: ['parler envoyer', 'tout envoyer'],
+    dropHeld: ['parler abandonner', 'tout abandonner'],
+    withdraw: ['retirer', 'rattraper'],
+    restore: ['remettre bulletin', 'remettre le bulletin'],
     export: ['exporter', 'export'],
     acts: ['actes', 'historique'],
     close: ['clore', 'cloturer', 'cloture'],
@@ -50,6 +61,7 @@ export const cohortRun = {
     challenges: 'Défis',
     dates: 'Dates',
     paused: 'Pause',
+    silenced: 'Se tait depuis',
     reach: 'Mails',
   },
   reach: {
@@ -101,6 +113,11 @@ export const cohortRun = {
     add: 'Ajouter une personne',
     pause: 'Mettre en pause',
     resume: 'Reprendre',
+    silence: 'Faire taire le robot',
+    speak: 'Le laisser parler',
+    sayHeld: 'Tout envoyer',
+    dropHeld: 'Tout abandonner',
+    withdraw: 'Retirer un envoi',
     export: 'Exporter',
     acts: 'Qui a fait quoi',
     close: 'Clore',
@@ -112,6 +129,8 @@ export const cohortRun = {
       'Déposez un tableur ou un fichier YAML dans cette conversation pour remplacer la liste. Vous pouvez aussi écrire « promo réglages », « promo modèle », « promo répéter » suivi d’un nom, « promo lancer », « promo exporter ».',
     launched:
       'Vous pouvez aussi écrire « promo ajouter », « promo déplacer » ou « promo prolonger » suivi d’un nom, « promo pause du 3 au 21 août », « promo exporter », « promo actes », « promo clore ». Pour proposer un rituel à une équipe : « standup proposer » suivi du défi.',
+    mistake:
+      'En cas d’erreur : « promo retirer bulletin » (ou digest, ou gazette) l’enlève partout ; « promo silence » fait taire le robot partout, jusqu’à « promo parler ».',
     closed: 'Vous pouvez encore écrire « promo exporter » et « promo actes ».',
   },
   joinTitle: 'Aimeraient rejoindre la communauté',
@@ -153,6 +172,7 @@ export const cohortRun = {
     ended: 'La pause est levée : les pratiques reprennent à leur prochaine date.',
     none: 'Aucune pause n’est prévue. Rien n’a changé.',
   },
+  ...cohortMistakes,
   back: {
     title: 'La promotion reprend',
     text: 'Rien n’est à rattraper. Voici ce qui vient cette semaine :',

@@ -13,7 +13,8 @@ export const slackDoctor = {
   scopes: {
     good: 'droits : tous là',
     missing: (scope: string, why: string) => `droits : il manque ${scope} (${why})`,
-    reinstall: 'Collez de nouveau manifest.yml dans les réglages de l’application, puis réinstallez-la.',
+    reinstall:
+      'Collez de nouveau slack-app.yml (npm run manifest) dans les réglages de l’application, puis réinstallez-la.',
   },
   socket: {
     unused: 'connexion : inutile, Slack appelle /slack/events',

@@ -5,7 +5,7 @@ import { SHOWN } from '../load.ts';
 import { messageArticle, type Reader, readerOf } from './message.ts';
 import { type Thread, groupIntoThreads } from './threads.ts';
 import { dayOf, dayTitle } from '../clock/time.ts';
-import { stepsDone } from '../tour.ts';
+import { controlsOf, stepsDone } from '../tour/steps.ts';
 import type { Html, PageView } from '../view.ts';
 import { wordsIn } from '../words.ts';
 
@@ -32,6 +32,7 @@ export const renderHead = (view: PageView): Html => {
   return html`
     <div id="head" class="head" data-as="${as.id}" data-in="${current.id}" data-unread="${current.unread}"
       data-fresh="${fresh ?? ''}" data-show="${show}" data-done="${stepsDone(view).join(' ')}"
+      data-controls="${JSON.stringify(controlsOf(view))}"
       data-now="${view.clock.now}" data-title="${texts.pageTitle(current.name, as.name)}">
       ${backLink(view)}
       <h2 id="here" tabindex="-1">${titleHtml(current)}</h2>

@@ -53,7 +53,7 @@ describe('the examination of an installation', () => {
       }),
     );
     expect(found.filter((one) => one.startsWith('todo'))).toEqual([
-      expect.stringMatching(/scopes: im:history is missing .* → Paste manifest\.yml again/),
+      expect.stringMatching(/scopes: im:history is missing .* → Paste slack-app\.yml/),
       expect.stringMatching(/socket: cannot be opened \(invalid_auth\) → Create an app-level token/),
       expect.stringMatching(/clock: (599|600|601) s from Slack’s.* → Synchronise/),
       expect.stringMatching(/channel out: the bot is not in it → .*\/invite/),

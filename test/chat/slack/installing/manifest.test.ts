@@ -25,7 +25,7 @@ const words = [
 ];
 
 describe('the Slack app', () => {
-  it('is described by manifest.yml as the commands are today (npm run manifest writes it again)', async () => {
+  it('is described by manifest.yml as the commands are today (npm run manifest -- --out manifest.yml writes it again)', async () => {
     expect(await readFile(join(ROOT, 'manifest.yml'), 'utf8')).toBe(
       writeYaml(slackApp({ locale: 'fr', command: '/eig' })),
     );

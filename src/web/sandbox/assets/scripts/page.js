@@ -21,11 +21,14 @@ export const announce = (text) => {
   byId('said').textContent = text;
 };
 
+/** Room below what is scrolled to. */
+const MARGIN_PX = 8;
+
 /** Scrolls an element into view. `scrollIntoView` would also move the place where Tab continues. */
 export const reveal = (element, scroller, { atTop = false } = {}) => {
   const [one, view] = [element.getBoundingClientRect(), scroller.getBoundingClientRect()];
   if (atTop || one.top < view.top) scroller.scrollTop += one.top - view.top;
-  else if (one.bottom > view.bottom) scroller.scrollTop += one.bottom - view.bottom;
+  else if (one.bottom + MARGIN_PX > view.bottom) scroller.scrollTop += one.bottom + MARGIN_PX - view.bottom;
 };
 
 export const reportUnexpected = (error) => {

@@ -6,6 +6,7 @@ import { editMessage, removeMessage } from './own.js';
 import { runInTurn, byId, reportUnexpected } from './page.js';
 import { goTo, currentPlace, isHere, refresh, showEarlier } from './place.js';
 import './search.js';
+import { showPointed } from './ring.js';
 import { callApi } from './server.js';
 import { toBottom, toStart } from './swap.js';
 import { beginTour } from './tour.js';
@@ -99,3 +100,4 @@ setInterval(() => reportFailures(refresh), LOOK_EVERY_MS);
 
 beginTour();
 toStart();
+showPointed();

@@ -1,7 +1,9 @@
 import { announce, byId } from './page.js';
+import { pointAt } from './ring.js';
 
 const KEY = 'ritournelle-tour';
-const EMPTY = { done: [], closed: false, at: '' };
+/** `step`: the rank of the current one. `open`: it was on screen before it was done. */
+const EMPTY = { step: 0, open: false, closed: false, at: '' };
 
 const tour = byId('tour');
 const items = [...tour.querySelectorAll('[data-step]')];
@@ -15,6 +17,7 @@ const readState = () => {
 };
 
 let state = readState();
+let latest = { done: '', now: '', controls: '{}' };
 
 // On a phone the conversation comes first: the step is one line, which opens.
 const isWide = matchMedia('(min-width: 50rem)').matches;
@@ -29,23 +32,34 @@ const saveState = (change) => {
   }
 };
 
-const isNext = ({ dataset: { step } }) => step === '' || !state.done.includes(step);
+const currentItem = () => items[Math.min(state.step, items.length - 1)];
+const isDone = ({ dataset: { step } }) => latest.done.split(' ').includes(step);
 
 const showStep = () => {
+  const current = currentItem();
   tour.hidden = state.closed;
-  const current = items.find(isNext);
   for (const item of items) item.hidden = item !== current;
-  return current;
+  const already = current.querySelector('.already');
+  if (already) already.hidden = !isDone(current) || state.open;
+  pointAt(state.closed ? undefined : JSON.parse(latest.controls)[current.dataset.step]);
 };
 
-/** Marks steps done from the page; if time went backwards, it is another sandbox with a new tour. */
-export const followSteps = ({ done, now }) => {
+const nextStep = () => {
+  saveState({ step: state.step + 1, open: false });
+  saveState({ open: !isDone(currentItem()) });
+};
+
+/** A step is ticked only once it was on screen undone; if time went backwards, it is another sandbox with a new tour. */
+export const followSteps = ({ done, now, controls }) => {
+  latest = { done, now, controls };
   if (now < state.at) saveState(EMPTY);
-  const before = state.done.length;
-  saveState({ at: now, done: [...new Set([...state.done, ...done.split(' ').filter(Boolean)])] });
-  const current = showStep();
-  if (state.done.length > before && !state.closed)
-    announce(`${tour.dataset.done} ${current.querySelector('strong').textContent}`);
+  saveState({ at: now });
+  const seen = state.open && !state.closed;
+  if (seen && isDone(currentItem())) {
+    nextStep();
+    announce(`${tour.dataset.done} ${currentItem().querySelector('strong').textContent}`);
+  } else if (!state.closed && !isDone(currentItem())) saveState({ open: true });
+  showStep();
 };
 
 /** Before the page is read, so that nothing moves on screen. */
@@ -57,12 +71,21 @@ byId('tour-close').addEventListener('click', () => {
   byId('here').focus({ preventScroll: true });
 });
 
-const openTour = (done) => {
-  saveState({ closed: false, done });
+const focusStep = () => currentItem().querySelector('summary').focus();
+
+tour.addEventListener('click', ({ target }) => {
+  if (!target.closest('[data-tour-next]')) return;
+  nextStep();
+  showStep();
+  focusStep();
+});
+
+const openTour = (step) => {
+  saveState({ closed: false, step, open: !latest.done.split(' ').includes(items[step].dataset.step) });
   showStep();
   byId('side').hidePopover();
-  tour.querySelector('li:not([hidden]) summary').focus();
+  focusStep();
 };
 
-byId('tour-open').addEventListener('click', () => openTour(state.done));
-byId('tour-again').addEventListener('click', () => openTour([]));
+byId('tour-open').addEventListener('click', () => openTour(Math.min(state.step, items.length - 1)));
+byId('tour-again').addEventListener('click', () => openTour(0));

@@ -1,6 +1,6 @@
-import { ENGLISH, FRENCH } from './distress-words.ts';
-import { phraseFinder } from './phrases.ts';
-import { type Distress, DISTRESS } from './distress-kinds.ts';
+import { ENGLISH, FRENCH } from './phrases-of-distress.ts';
+import { phraseFinder } from '../phrases.ts';
+import { type Distress, DISTRESS } from './kinds.ts';
 
 const kindsIn = phraseFinder<Distress>([FRENCH, ENGLISH]);
 

@@ -1,5 +1,5 @@
-import type { Distress } from './distress-kinds.ts';
-import type { Phrases } from './phrases.ts';
+import type { Distress } from './kinds.ts';
+import type { Phrases } from '../phrases.ts';
 
 /**
  * What people type when they are not well, and phrases that look like it. Without accents; `phrases.ts` explains `a|b_c`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findDistress } from '../../../src/rituals/words/distress.ts';
-import { type Distress, DISTRESS } from '../../../src/rituals/words/distress-kinds.ts';
+import { findDistress } from '../../../../src/rituals/words/distress/distress.ts';
+import { type Distress, DISTRESS } from '../../../../src/rituals/words/distress/kinds.ts';
 
 const SAID: Readonly<Record<Distress, readonly string[]>> = {
   'self-harm': [

@@ -1,0 +1,102 @@
+import { message } from '../../src/chat/message.ts';
+import { linesOfWeek } from '../../src/changes/standup/bulletin-lines.ts';
+import type { ActCall } from '../../src/engine/practice/acts/about.ts';
+import { actOn } from '../../src/engine/practice/acts/act.ts';
+import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import { buttonFor } from '../../src/messages/acting/key.ts';
+import { cohortKeys } from '../../src/messages/cohort/keys.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import type { Scope } from '../../src/store/core/scope.ts';
+import { withdrawDigest } from '../../src/store/digest/pages.ts';
+import { withdrawGazette } from '../../src/store/gazette/gazettes.ts';
+import { lastWithdrawnBulletin, setBulletinWithdrawn } from '../../src/store/standup/bulletins.ts';
+import { everySent, type Sent, sentId, type ToWithdraw, toWithdraw } from './sent.ts';
+import { theirCohort } from './find.ts';
+import { noteCohortAct } from './write.ts';
+
+/** A bulletin, a weekly page or a newsletter sent by mistake is removed everywhere; what people wrote stays theirs. */
+
+const takeBack = (scope: Scope, { kind, week, ritualId }: Sent, on: Temporal.PlainDate): Promise<boolean> => {
+  if (kind === 'digest') return withdrawDigest(scope, week, on);
+  if (kind === 'gazette') return withdrawGazette(scope, week);
+  return setBulletinWithdrawn(scope, { ritualId: ritualId ?? '', week }, true);
+};
+
+const confirmOrChoose = ({ cohort, sent }: ToWithdraw, { texts }: Tools): Outcome => {
+  const { confirm, choose, yes, sentence } = texts.cohortRun.withdraw;
+  const buttons = sent.map((one) =>
+    buttonFor(cohortKeys.yesWithdraw, [cohort.id, [one.kind, sentId(one)]], texts, {
+      label: yes(sentence(one.kind, texts.dates.week(one.week))),
+    }),
+  );
+  const [only, another] = sent;
+  const text = only && !another ? confirm(sentence(only.kind, texts.dates.week(only.week))) : choose;
+  return { answer: { reply: message({ text: [text], actions: buttons }) } };
+};
+
+const withdrawNow = async (
+  { about: { scope, cohort, sent }, call }: { about: ToWithdraw; call: ActCall },
+  tools: Tools,
+): Promise<Outcome> => {
+  const [one] = sent;
+  const { texts } = tools;
+  const words = texts.cohortRun.withdraw;
+  const on = localDate(tools.now, cohort.timezone);
+  if (!one || !(await takeBack(scope, one, on))) return refuse(words.already);
+  await noteCohortAct(cohort, call, { what: 'withdrew', facts: { kind: one.kind, week: one.week } }, tools);
+  const said = words.sentence(one.kind, texts.dates.week(one.week));
+  return {
+    answer: { reply: message({ text: [words.done(said), ' ', words.next[one.kind]] }) },
+    cohort: cohort.id,
+    log: [{ type: 'cohort.withdrew', v: 1, on, facts: { what: one.kind } }],
+  };
+};
+
+/** Named, it is asked about once, or done with « oui »; alone, all that could be withdrawn. */
+export const withdraw = actOn(toWithdraw, {
+  name: 'cohort-withdraw',
+  verb: ({ cohortRun }) => cohortRun.verbs.withdraw,
+  logs: ['cohort.withdrew'],
+  handle: (acted, tools) =>
+    acted.about.sure ? withdrawNow(acted, tools) : confirmOrChoose(acted.about, tools),
+});
+
+export const confirmWithdraw = actOn(toWithdraw, {
+  name: 'cohort-withdraw-confirmed',
+  key: cohortKeys.yesWithdraw,
+  logs: ['cohort.withdrew'],
+  handle: withdrawNow,
+});
+
+/** The button of the card. */
+export const chooseWhatToWithdraw = actOn(theirCohort, {
+  name: 'cohort-withdraw-choose',
+  key: cohortKeys.withdraw,
+  async handle({ about: target }, tools) {
+    const sent = await everySent(target);
+    return sent.length > 0
+      ? confirmOrChoose({ ...target, sent, sure: false }, tools)
+      : refuse(tools.texts.cohortRun.withdraw.none);
+  },
+});
+
+/** A bulletin withdrawn by mistake is read again, with the words that its teams still share. */
+export const restoreBulletin = actOn(theirCohort, {
+  name: 'cohort-restore-bulletin',
+  verb: ({ cohortRun }) => cohortRun.verbs.restore,
+  logs: ['cohort.restored'],
+  async handle({ about: { scope, cohort }, call }, tools) {
+    const words = tools.texts.cohortRun.withdraw;
+    const bulletin = (await lastWithdrawnBulletin(scope)) ?? refuse(words.noneWithdrawn);
+    await setBulletinWithdrawn(scope, bulletin, false);
+    await noteCohortAct(cohort, call, { what: 'restored', facts: { week: bulletin.week } }, tools);
+    const on = localDate(tools.now, cohort.timezone);
+    return {
+      answer: { reply: message({ text: [words.restored(tools.texts.dates.week(bulletin.week))] }) },
+      cohort: cohort.id,
+      log: [{ type: 'cohort.restored', v: 1, on, facts: {} }],
+      say: await linesOfWeek(scope, bulletin),
+    };
+  },
+});

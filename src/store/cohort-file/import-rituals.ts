@@ -1,0 +1,99 @@
+import { eq, inArray, isNull, notInArray, sql } from 'drizzle-orm';
+import type { CohortFile } from '../../rituals/cohort-file/index.ts';
+import { readOwnQuestions } from '../../rituals/standup/own-questions.ts';
+import { inScope } from '../core/in-scope.ts';
+import { ritualChallenges, rituals } from '../tables/index.ts';
+import { withoutNulls } from './export-shape.ts';
+import { rhythmFields } from './fields.ts';
+import type { Import } from './import-input.ts';
+import { inChunks } from './in-chunks.ts';
+import { asBrought } from './upserts.ts';
+
+/** The name of a set, or questions written out, already checked with the file. */
+const questionsOf = (questions: CohortFile['rituals'][number]['questions']) => {
+  if (typeof questions === 'string') return { questions };
+  const read = readOwnQuestions(questions.join('\n'));
+  return { questions: 'custom', own: 'ok' in read ? read.ok : [] };
+};
+
+const settingsOf = (ritual: CohortFile['rituals'][number]): Record<string, unknown> => ({
+  ...questionsOf(ritual.questions),
+  ...withoutNulls({ title: ritual.title }),
+  answerBy: ritual.answer_by,
+  recap: ritual.recap,
+  rhythm: withoutNulls(rhythmFields.toRow(ritual)),
+});
+
+type Held = { ritualId: string; challengeId: string };
+
+/** Teams of the file's rituals. What a team chose for itself or stopped stays. */
+const bringTeams = async (
+  { tx, cohortId }: Import,
+  ritualIds: readonly string[],
+  held: readonly Held[],
+): Promise<void> => {
+  const columns = [held.map(({ ritualId }) => ritualId), held.map(({ challengeId }) => challengeId)];
+  const [rows, teams] = columns.map((ids) => sql`${sql.param(ids)}::uuid[]`);
+  await tx
+    .delete(ritualChallenges)
+    .where(
+      inScope(
+        { cohortId },
+        ritualChallenges,
+        inArray(ritualChallenges.ritualId, [...ritualIds]),
+        sql`(${ritualChallenges.ritualId}, ${ritualChallenges.challengeId}) not in (select * from unnest(${rows}, ${teams}))`,
+      ),
+    );
+  for (const some of inChunks(held.map((one) => ({ ...one, cohortId }))))
+    await tx.insert(ritualChallenges).values(some).onConflictDoNothing();
+};
+
+type FileRitual = CohortFile['rituals'][number];
+
+const writeRituals = async ({ tx, file, cohortId }: Import): Promise<ReadonlyMap<string, string>> => {
+  const rows = file.rituals.map((ritual) => ({
+    slug: ritual.id,
+    kind: ritual.kind,
+    settings: settingsOf(ritual),
+    endedOn: null,
+    cohortId,
+  }));
+  if (rows.length === 0) return new Map();
+  const written = await tx
+    .insert(rituals)
+    .values(rows)
+    .onConflictDoUpdate({ target: [rituals.cohortId, rituals.slug], set: asBrought(rows) })
+    .returning({ slug: rituals.slug, id: rituals.id });
+  return new Map(written.map(({ slug, id }) => [slug, id]));
+};
+
+/** Rituals of the file that are not in it any more end today. */
+const endOtherRituals = async ({ tx, cohortId, today }: Import, kept: readonly string[]): Promise<void> => {
+  await tx
+    .update(rituals)
+    .set({ endedOn: today })
+    .where(
+      inScope(
+        { cohortId },
+        rituals,
+        isNull(rituals.endedOn),
+        eq(rituals.origin, 'file'),
+        kept.length > 0 ? notInArray(rituals.id, [...kept]) : undefined,
+      ),
+    );
+};
+
+export const importRituals = async (
+  whole: Import,
+  challengeIds: ReadonlyMap<string, string>,
+): Promise<void> => {
+  const ids = await writeRituals(whole);
+  const teamsOf = ({ id, challenges: held }: FileRitual): Held[] =>
+    (held === 'all' ? [...challengeIds.keys()] : held).flatMap((slug) => {
+      const [ritualId, challengeId] = [ids.get(id), challengeIds.get(slug)];
+      return ritualId && challengeId ? [{ ritualId, challengeId }] : [];
+    });
+  const kept = [...ids.values()];
+  if (kept.length > 0) await bringTeams(whole, kept, whole.file.rituals.flatMap(teamsOf));
+  await endOtherRituals(whole, kept);
+};

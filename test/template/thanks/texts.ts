@@ -1,0 +1,52 @@
+import type { Texts } from '../../../src/texts/index.ts';
+
+/** A practice has one file for each language: `src/texts/fr/x.ts`, `src/texts/en/x.ts`. */
+
+const fr = {
+  words: ['merci', 'remercier'],
+  summary: {
+    usage: 'merci Basile pour la relecture',
+    what: 'remercier une personne de la promotion, qui seule le lira',
+  },
+  labels: { person: 'Qui', text: 'Pour quoi' },
+  typedLabels: { person: ['qui', 'a'], text: ['pour quoi', 'pour', 'texte'] },
+  formTitle: 'Remercier quelqu’un',
+  buttons: { give: 'Remercier', withdraw: 'Retirer' },
+  verbs: { withdraw: ['retirer', 'annuler'] },
+  title: (name: string) => `${name} vous remercie`,
+  privacy: 'Personne d’autre que vous ne le lit.',
+  given: (name: string) => `C’est transmis à ${name}, et à personne d’autre. « merci retirer » le reprend.`,
+  withdrawn: 'Ce remerciement est retiré, ici et chez la personne.',
+  readers: 'cette personne seule le lira, dès maintenant',
+  refused: {
+    nobody: 'Je ne trouve pas cette personne dans votre promotion. Rien n’a été envoyé.',
+    required: 'Il manque pour quoi. Rien n’a été envoyé.',
+    unknown: (number: number) => `Je ne trouve pas de remerciement n° ${number} donné par vous.`,
+    none: 'Je ne garde aucun remerciement donné par vous.',
+    notYours: 'Ce remerciement n’est pas le vôtre. Rien n’a été retiré.',
+  },
+};
+
+const en: typeof fr = {
+  words: ['thanks', 'thank'],
+  summary: { usage: 'thanks @Dan for the review', what: 'thank one person, who alone reads it' },
+  labels: { person: 'Who', text: 'What for' },
+  typedLabels: { person: ['who', 'to'], text: ['what for', 'for', 'text'] },
+  formTitle: 'Thank someone',
+  buttons: { give: 'Thank someone', withdraw: 'Withdraw' },
+  verbs: { withdraw: ['withdraw', 'cancel'] },
+  title: (name) => `${name} thanks you`,
+  privacy: 'You alone read this.',
+  given: (name) => `Passed on to ${name}, and to nobody else. “thanks withdraw” takes it back.`,
+  withdrawn: 'These thanks are withdrawn, here and for the person.',
+  readers: 'this person alone will read it, from now on',
+  refused: {
+    nobody: 'I cannot find this person in your cohort. Nothing was sent.',
+    required: 'It is missing what for. Nothing was sent.',
+    unknown: (number) => `I find no thanks no. ${number} that you gave.`,
+    none: 'I keep no thanks that you gave.',
+    notYours: 'These thanks are not yours. Nothing was withdrawn.',
+  },
+};
+
+export const thanksIn = ({ locale }: Pick<Texts, 'locale'>): typeof fr => (locale === 'en' ? en : fr);
