@@ -1,7 +1,10 @@
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { FakeChat } from '../../fakes/chat.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { addressOf, makeMailWorld, withAddresses } from '../../fixtures/chat/mail/world.ts';
+
+/** Slow: `npm run simulate`. */
+const atLength = it.runIf(inject('atLength'));
 
 /** Everyone on the chat but m1, whom it has never known. */
 const besideAChat = async ({ unknown = '' } = {}) => {
@@ -33,7 +36,7 @@ const besideAChat = async ({ unknown = '' } = {}) => {
   return { ...world, chat, type };
 };
 
-it('whoever the chat has never known gets mails, and the others do not', async () => {
+atLength('whoever the chat has never known gets mails, and the others do not', async () => {
   const { mails, chat } = await besideAChat();
   expect(mails('m1')).toHaveLength(1);
   expect(mails('e01')).toHaveLength(0);
@@ -60,21 +63,24 @@ it('both: one copy each, counted once; mail alone only once the address is confi
   expect(mails('e02')).toHaveLength(1);
 });
 
-it('a chat that refuses someone for a week hands over to their mail, with what had not arrived', async () => {
-  const { mails, chat, to, confirm, db } = await besideAChat();
-  Object.assign(chat, { users: ['U0E01', 'U0C01'] });
-  await to('2026-11-23T10:05:00+01:00');
-  const [refused] =
-    await db.$client`select refused_on::text, unreachable from identities where external_user = 'U0E02'`;
-  expect(refused).toEqual({ refused_on: '2026-11-23', unreachable: false });
-  await to('2026-11-30T09:00:00+01:00');
-  expect(mails('e02')).toHaveLength(1);
-  await confirm('e02');
-  await to('2026-11-30T10:05:00+01:00');
-  expect(mails('e02').at(-1)?.mail.subject).toMatch(/bilan/i);
-});
+atLength(
+  'a chat that refuses someone for a week hands over to their mail, with what had not arrived',
+  async () => {
+    const { mails, chat, to, confirm, db } = await besideAChat();
+    Object.assign(chat, { users: ['U0E01', 'U0C01'] });
+    await to('2026-11-23T10:05:00+01:00');
+    const [refused] =
+      await db.$client`select refused_on::text, unreachable from identities where external_user = 'U0E02'`;
+    expect(refused).toEqual({ refused_on: '2026-11-23', unreachable: false });
+    await to('2026-11-30T09:00:00+01:00');
+    expect(mails('e02')).toHaveLength(1);
+    await confirm('e02');
+    await to('2026-11-30T10:05:00+01:00');
+    expect(mails('e02').at(-1)?.mail.subject).toMatch(/bilan/i);
+  },
+);
 
-it('an address that bounces is given up after a week, and another one is tried', async () => {
+atLength('an address that bounces is given up after a week, and another one is tried', async () => {
   const { smtp, mails, to, db } = await besideAChat({ unknown: addressOf('e03') });
   await to('2026-11-23T09:00:00+01:00');
   const bounced = async () =>
@@ -94,7 +100,7 @@ it('an address that bounces is given up after a week, and another one is tried',
   ]);
 });
 
-it('the bulletin comes by mail, whole and once, to whoever asked for it', async () => {
+atLength('the bulletin comes by mail, whole and once, to whoever asked for it', async () => {
   const { mails, confirm, type, to, texts } = await besideAChat();
   await type('U0E01', 'mon-compte bulletins oui');
   await to('2026-11-23T08:32:00+01:00');
