@@ -19,6 +19,10 @@ CREATE TRIGGER objections_close_links AFTER INSERT ON objections
 CREATE FUNCTION move_mail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
   UPDATE identities i SET link_epoch = link_epoch + 1, confirmed = false, refused_on = null, refusal = null, unreachable = false
     FROM workspaces w WHERE w.id = i.workspace_id AND w.platform = 'mail' AND i.person_id = NEW.id;
+  DELETE FROM deliveries d USING workspaces w, messages m WHERE w.id = d.workspace_id AND w.platform = 'mail'
+    AND d.person_id = NEW.id AND m.key = d.message_key AND m.kind = 'notice';
+  UPDATE deliveries d SET state = 'pending', reason = null FROM workspaces w WHERE w.id = d.workspace_id
+    AND w.platform = 'mail' AND d.person_id = NEW.id AND d.state = 'parked' AND d.ref IS NULL;
   RETURN NULL;
 END $$;--> statement-breakpoint
 CREATE TRIGGER people_move_mail AFTER UPDATE OF email ON people

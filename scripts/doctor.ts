@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { type Finding, bad } from '../src/chat/adapter/finding.ts';
 import { networkCode } from '../src/chat/adapter/never-left.ts';
-import { examineInstallation as examineMattermost } from '../src/chat/mattermost/installing/doctor.ts';
+import { examineInstallation as examineMail } from '../src/chat/mail/installing/doctor.ts';
 import { mailSettings } from '../src/chat/mail/platform.ts';
+import { examineInstallation as examineMattermost } from '../src/chat/mattermost/installing/doctor.ts';
 import { callBackUrls } from '../src/chat/mattermost/paths.ts';
 import { mattermostSettings } from '../src/chat/mattermost/platform.ts';
 import { examineInstallation as examineSlack } from '../src/chat/slack/installing/doctor.ts';
@@ -18,7 +19,6 @@ import { channelsOn } from '../src/store/people/accounts.ts';
 import { type Locale, type Texts, textsIn } from '../src/texts/index.ts';
 import { examineAddress, examineBot } from './doctor/address.ts';
 import { databaseFindings, examineDisk } from './doctor/database.ts';
-import { examineMail } from './doctor/mail.ts';
 import { examineErasures, examineNode, examineSettings } from './doctor/settings.ts';
 
 const line = ({ good, what, next }: Finding, { slackDoctor: { todo } }: Texts): string =>
@@ -60,6 +60,11 @@ const onMattermost = async (config: Config, texts: Texts): Promise<Finding[]> =>
   return examineMattermost({ ...mattermost, ...urls, keys: openKeys(config), command, channels, now }, texts);
 };
 
+const onMail = async (config: Config, texts: Texts): Promise<Finding[]> => {
+  const mail = mailSettings(config.environment);
+  return mail ? examineMail(mail, texts) : [];
+};
+
 const erasures = (config: Config, texts: Texts): Promise<Finding[]> =>
   withDatabase(config, async (db) => examineErasures(config, await hasErasuresFile(db), texts));
 
@@ -79,7 +84,7 @@ const examineAll = async (config: Config, texts: Texts): Promise<Finding[]> => {
     ...rest,
     ...(await onSlack(config, texts)),
     ...(await onMattermost(config, texts)),
-    ...(await examineMail(mailSettings(config.environment), texts)),
+    ...(await onMail(config, texts)),
   ];
 };
 

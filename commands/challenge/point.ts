@@ -1,4 +1,4 @@
-import { message, said } from '../../src/chat/message.ts';
+import { message, said, type Section } from '../../src/chat/message.ts';
 import { byButton } from '../../src/engine/practice/acts/about.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
@@ -11,7 +11,7 @@ import { pointDraft } from '../../src/messages/challenge/point.ts';
 import { POINT_LINES } from '../../src/rituals/challenge/challenge.ts';
 import { plainWord } from '../../src/rituals/words/letters.ts';
 import { challengeOf, type ChallengeRow } from '../../src/store/cohort/cohort.ts';
-import { LOCALES } from '../../src/texts/index.ts';
+import { LOCALES, type Texts } from '../../src/texts/index.ts';
 import { pageOf } from './page.ts';
 
 const teamToReport = byButton<ChallengeRow, string>({
@@ -50,6 +50,20 @@ const pointFields = checked(
   },
 );
 
+/** In the mentor's own mail program, to nobody yet: they choose to whom, and send it themselves. */
+const draftOf = (point: string): string => {
+  const [subject = ''] = point.split('\n');
+  return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(point.replaceAll('\n', '\r\n'))}`;
+};
+
+/** Mail programs cut longer addresses. */
+const ADDRESS_MAX = 2000;
+
+const draftSection = (point: string, { challenge }: Texts): Section[] => {
+  const link = draftOf(point);
+  return link.length > ADDRESS_MAX ? [] : [{ text: [{ link, text: challenge.point.draft }] }];
+};
+
 const wantsText = (typed: string): boolean =>
   LOCALES.some(({ challenge }) => plainWord(typed) === plainWord(challenge.point.words));
 
@@ -66,6 +80,12 @@ export const point = actOn(teamToReport, {
     words: (typed) => ({ values: {}, next: wantsText(typed) ? 'act' : 'ask' }),
   },
   handle: ({ given }, { texts }) => ({
-    answer: { reply: message({ text: [texts.challenge.point.ready] }, { text: [said(given.point)] }) },
+    answer: {
+      reply: message(
+        { text: [texts.challenge.point.ready] },
+        { text: [said(given.point)] },
+        ...draftSection(given.point, texts),
+      ),
+    },
   }),
 });

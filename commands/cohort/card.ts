@@ -1,4 +1,4 @@
-import { type Message, message, type Section, said, strong } from '../../src/chat/message.ts';
+import { type Message, message, type Section, said, strong, type Text } from '../../src/chat/message.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
 import { cohortKeys } from '../../src/messages/cohort/keys.ts';
@@ -9,6 +9,7 @@ import { workingDayFrom } from '../../src/rituals/time/working-day.ts';
 import { type CohortRow, challengesOfCohort } from '../../src/store/cohort/cohort.ts';
 import { pausesOf } from '../../src/store/cohort/pauses.ts';
 import { runningIn } from '../../src/store/help/requests.ts';
+import { addressTrouble } from '../../src/store/people/refusals.ts';
 import { peopleByRole } from '../../src/store/people/roster.ts';
 import { readinessOf } from './readiness.ts';
 import type { Target } from './find.ts';
@@ -31,6 +32,7 @@ const headSection = async (target: Target, tools: Tools): Promise<Section> => {
   const { eig = 0, mentor = 0, all } = people;
   const teams = await challengesOfCohort(scope);
   const paused = await pauseLine(target, tools);
+  const reach = await reachLine(target, tools);
   return {
     title: [said(cohort.name)],
     fields: [
@@ -47,8 +49,19 @@ const headSection = async (target: Target, tools: Tools): Promise<Section> => {
           ]
         : []),
       ...(paused ? [[[labels.paused], [paused]] as [[string], [string]]] : []),
+      ...(reach ? [[[labels.reach], [said(reach)]] as [Text, Text]] : []),
     ],
   };
+};
+
+const reachLine = async ({ scope, cohort }: Target, { texts }: Tools): Promise<string | undefined> => {
+  const { unconfirmed, refused } = await addressTrouble(scope.tx, cohort.id);
+  const { reach } = texts.cohortRun;
+  const parts = [
+    ...(unconfirmed > 0 ? [reach.unconfirmed(unconfirmed)] : []),
+    ...(refused.length > 0 ? [reach.refused(refused)] : []),
+  ];
+  return parts.length > 0 ? parts.join(' ') : undefined;
 };
 
 const listSection = (title: string, lines: readonly string[]): Section[] =>

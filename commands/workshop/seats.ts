@@ -1,10 +1,12 @@
 import { message, type Section } from '../../src/chat/message.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
+import type { ActCall } from '../../src/engine/practice/acts/about.ts';
 import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
 import { calendarLink } from '../../src/messages/workshop/card.ts';
+import { seatMessage } from '../../src/messages/workshop/to-seat.ts';
 import { workshopKeys } from '../../src/messages/workshop/keys.ts';
 import { promoteWaiting } from '../../src/changes/workshop/promote.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
@@ -74,6 +76,13 @@ const mineAmong = async ({ about: one, call }: Acting<Workshop>, { scope }: Tool
   return { seats, mine: seats.find(({ personId }) => personId === call.person.id) };
 };
 
+/** On a page, its invitation comes by mail, for the calendar. */
+const toKeep = (one: Session, seat: Seat, what: 'joined' | 'left', { person, workspaceId }: ActCall) => ({
+  ...seatMessage(one, seat, `${what}:${seat.sequence}`),
+  to: { person: person.id, workspace: workspaceId },
+  reply: true,
+});
+
 const joinSession = async (acting: Acting<Session>, tools: Tools): Promise<Outcome> => {
   const { about: one, call } = acting;
   const { scope, texts, now } = tools;
@@ -87,6 +96,7 @@ const joinSession = async (acting: Acting<Session>, tools: Tools): Promise<Outco
   return {
     answer: await placedReply(seat, acting, tools),
     log: [{ type: 'workshop.joined', v: 1, on: todayFor(tools), facts: { as: state } }],
+    ...(call.onPage && state === 'holds' ? { say: [toKeep(one, seat, 'joined', call)] } : {}),
   };
 };
 
@@ -106,7 +116,7 @@ const withdrawnReply = (one: Session, seat: Seat, held: boolean, tools: Tools): 
   return { reply: message({ text: [saved.left(one.number), ...link] }) };
 };
 
-const leaveSession = async (mine: Seat, one: Session, tools: Tools): Promise<Outcome> => {
+const leaveSession = async (mine: Seat, one: Session, call: ActCall, tools: Tools): Promise<Outcome> => {
   const { scope } = tools;
   await setSeats(scope, [mine.id], 'left');
   const moved = await promoteWaiting(one, tools);
@@ -114,7 +124,7 @@ const leaveSession = async (mine: Seat, one: Session, tools: Tools): Promise<Out
   return {
     answer: withdrawnReply(one, seat, mine.state === 'holds', tools),
     log: [{ type: 'workshop.left', v: 1, on: todayFor(tools), facts: { promoted: moved.length } }],
-    say: moved,
+    say: call.onPage && mine.state === 'holds' ? [...moved, toKeep(one, seat, 'left', call)] : moved,
   };
 };
 
@@ -123,7 +133,7 @@ const leaveList = async (acting: Acting<Workshop>, tools: Tools): Promise<Outcom
   const { saved } = tools.texts.workshop;
   const { mine } = await mineAmong(acting, tools);
   if (!mine) return nothingNew(saved.notOnIt(one.number));
-  if (isSession(one) && mine.state !== 'interested') return leaveSession(mine, one, tools);
+  if (isSession(one) && mine.state !== 'interested') return leaveSession(mine, one, acting.call, tools);
   await removeSeat(tools.scope, mine.id);
   return { answer: { reply: message({ text: [saved.left(one.number)] }) } };
 };

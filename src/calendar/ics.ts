@@ -1,4 +1,10 @@
-import ical, { ICalCalendarMethod, type ICalCalendar, ICalEventStatus } from 'ical-generator';
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  type ICalCalendar,
+  ICalEventStatus,
+} from 'ical-generator';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 
 type Common = {
@@ -15,11 +21,15 @@ type Common = {
 export type CalendarEvent = Common &
   ({ startsAt: Temporal.Instant; minutes: number; zone: string } | { day: Temporal.PlainDate });
 
+type Who = { name: string; mail: string };
+
 export type CalendarFile = {
   name: string;
   locale: 'fr' | 'en';
   at: Temporal.Instant;
   events: readonly CalendarEvent[];
+  /** In a mail: who invites whom. Calendars then take it without a question, and follow what changes. */
+  invites?: { from: Who; to: Who };
 };
 
 /**
@@ -38,7 +48,20 @@ const timesOf = (event: CalendarEvent) => {
   return { start, end: start.add({ minutes: event.minutes }), timezone: event.zone };
 };
 
-const addEvent = (calendar: ICalCalendar, event: CalendarEvent, at: Temporal.Instant): void => {
+/** They said yes before: nothing is asked of their calendar. */
+const attending = ({ name, mail }: Who) => ({
+  name,
+  email: mail,
+  rsvp: false,
+  role: ICalAttendeeRole.REQ,
+  status: ICalAttendeeStatus.ACCEPTED,
+});
+
+const addEvent = (
+  calendar: ICalCalendar,
+  event: CalendarEvent,
+  { at, invites }: Pick<CalendarFile, 'at' | 'invites'>,
+): void => {
   const { uid, sequence, title, description, where, cancelled = false } = event;
   calendar.createEvent({
     id: uid,
@@ -46,7 +69,8 @@ const addEvent = (calendar: ICalCalendar, event: CalendarEvent, at: Temporal.Ins
     stamp: at,
     summary: title,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: ORGANISER,
+    organizer: invites ? { name: invites.from.name, email: invites.from.mail } : ORGANISER,
+    ...(invites ? { attendees: [attending(invites.to)] } : {}),
     ...timesOf(event),
     ...(description ? { description } : {}),
     ...(where ? { location: where } : {}),
@@ -54,15 +78,16 @@ const addEvent = (calendar: ICalCalendar, event: CalendarEvent, at: Temporal.Ins
 };
 
 /** A calendar file. If it only cancels events, the whole file says so: some calendars read nothing else. */
-export const calendarText = ({ name, locale, at, events }: CalendarFile): string => {
+export const calendarText = ({ name, locale, at, events, invites }: CalendarFile): string => {
   const onlyCancels = events.length > 0 && events.every(({ cancelled }) => cancelled);
+  const method = invites ? ICalCalendarMethod.REQUEST : ICalCalendarMethod.PUBLISH;
   const calendar = ical({
     name,
     prodId: { company: 'Ritournelle', product: 'Ritournelle', language: locale.toUpperCase() },
-    method: onlyCancels ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    method: onlyCancels ? ICalCalendarMethod.CANCEL : method,
     timezone: { name: null, generator: zoneRules },
     ttl: 60 * 60,
   });
-  for (const event of events) addEvent(calendar, event, at);
+  for (const event of events) addEvent(calendar, event, { at, ...(invites ? { invites } : {}) });
   return calendar.toString();
 };

@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { databaseFindings } from '../../scripts/doctor/database.ts';
 import { examineAddress, examineBot, unreached } from '../../scripts/doctor/address.ts';
-import { examineMail } from '../../scripts/doctor/mail.ts';
 import { examineErasures, examineNode, examineSettings } from '../../scripts/doctor/settings.ts';
 import { slack } from '../../src/chat/slack/platform.ts';
 import { mattermost } from '../../src/chat/mattermost/platform.ts';
@@ -170,28 +169,5 @@ describe('the public address, to whoever installs', () => {
     const { url, close } = await serve(() => {});
     close();
     expect((await examine(url)).at(-1)).toMatch(/^todo .*does not answer \(ECONNREFUSED\) → /);
-  });
-});
-
-describe('the mail server, to whoever installs', () => {
-  const from = { name: 'Ritournelle', address: 'robot@x.example' };
-  const listening = async (greeting: string): Promise<string> => {
-    const server = createTcpServer((socket) => void socket.end(greeting)).listen(0, '127.0.0.1');
-    onTestFinished(() => void server.close());
-    await once(server, 'listening');
-    const address = server.address();
-    return `smtp://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-  };
-
-  it('that refuses us, or is not there, is told with what to do', async () => {
-    expect(await examineMail(undefined, en)).toEqual([]);
-    const url = await listening('554 no\r\n');
-    expect(said(await examineMail({ url, from }, en))[0]).toMatch(
-      /^todo mail: the server refuses \(.*554.*\) → Check the user/,
-    );
-    const gone = await serve(() => {});
-    gone.close();
-    const away = said(await examineMail({ url: gone.url.replace('http', 'smtp'), from }, en));
-    expect(away[0]).toMatch(/^todo mail: the server does not answer → Check the host and port/);
   });
 });

@@ -23,12 +23,16 @@ export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign)
 
 const inLines = (text: string): string => escaped(text).replaceAll('\n', '<br>');
 
+/** French puts a space before these signs; a line must not break there. */
+const ownWords = (text: string): string =>
+  inLines(text.replace(/ (?=[?!:;»])/g, '\u00A0').replaceAll('« ', '«\u00A0'));
+
 const SAFE = ['https:', 'http:', 'mailto:'];
 
 const isSafe = (link: string): boolean => URL.canParse(link) && SAFE.includes(new URL(link).protocol);
 
 const pieceHtml = (piece: Piece): string => {
-  if (typeof piece === 'string') return inLines(piece);
+  if (typeof piece === 'string') return ownWords(piece);
   if ('said' in piece) return inLines(harmless(piece.said));
   if ('strong' in piece) return `<strong>${inLines(piece.strong)}</strong>`;
   if ('person' in piece) return inLines(harmless(piece.name));
@@ -61,7 +65,7 @@ const sectionHtml = (one: Section, at: number): string =>
       ? `<h1 style="margin:20px 0 8px;font-size:20px;line-height:1.3">${textHtml(one.title)}</h1>`
       : '',
     one.text ? `<p style="${P}">${textHtml(one.text)}</p>` : '',
-    one.list
+    one.list?.length
       ? `<ul style="margin:0 0 12px;padding-left:20px">${one.list.map((item) => `<li style="margin:0 0 6px">${textHtml(item)}</li>`).join('')}</ul>`
       : '',
     ...(one.fields ?? []).map(
@@ -87,7 +91,7 @@ export const mailHtml = (
 <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
 <title>${escaped(subject)}</title><style>:root{color-scheme:light dark}${DARK}</style></head>
 <body style="margin:0;padding:16px;background:#ffffff;color:#161616;font:17px/1.55 system-ui,-apple-system,'Segoe UI',sans-serif;overflow-wrap:anywhere">
-<div class="b" role="article" lang="${locale}" style="max-width:600px;margin:0 auto;background:#ffffff;color:#161616">
+<div class="b" role="main" lang="${locale}" style="max-width:600px;margin:0 auto;background:#ffffff;color:#161616">
 ${sections.map(sectionHtml).join('\n')}
 <hr style="margin:24px 0 12px;border:0;border-top:1px solid #8a8a8a">
 ${footer.map((text) => `<p class="f" style="margin:0 0 8px;font-size:14px;color:#4a4a4a">${textHtml(text)}</p>`).join('\n')}

@@ -81,7 +81,8 @@ export const attemptCall = async (
     ]);
     const meant = meaningOf(request, resumed, { commands: context.commands, found, texts });
     const inPublic = isInPublic(call);
-    const how = { tools, channel, inPublic, again, resumed, mentions, meant };
+    const onPage = call.onPage === true;
+    const how = { tools, channel, inPublic, onPage, again, resumed, mentions, meant };
     return withAccountsIn(await tryInTurn(request, found, how), found);
   } catch (thrown) {
     const error = thrown instanceof BadInput ? new Refused(badInput(thrown, call, context, texts)) : thrown;

@@ -52,6 +52,7 @@ type RunContext = {
   tools: Tools;
   channel: string | undefined;
   inPublic: boolean;
+  onPage: boolean;
   again: boolean;
   resumed: ResumedAct;
   mentions: readonly Mention[];
@@ -63,7 +64,7 @@ const runCommand = async (
   { command, raw }: Request['tries'][number],
   request: Request,
   found: FoundCaller,
-  { tools, channel, inPublic, again, resumed, mentions, meant }: RunContext,
+  { tools, channel, inPublic, onPage, again, resumed, mentions, meant }: RunContext,
 ): Promise<Outcome | undefined> => {
   authorise(found, command, request.word, tools.texts);
   const challengeIds = challengesOf(found, command);
@@ -85,6 +86,7 @@ const runCommand = async (
     source,
     ...(channel ? { channel } : {}),
     ...(inPublic ? { inPublic: true as const } : {}),
+    ...(onPage ? { onPage: true as const } : {}),
     ...(thread ? { thread } : {}),
     ...(confirmed ? { confirmed } : {}),
     ...(request.setApart ? { setApart: true } : {}),

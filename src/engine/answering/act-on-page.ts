@@ -23,14 +23,23 @@ const formAgain = async (
 ): Promise<AnswerPage | undefined> => {
   const { link, account } = opened;
   if (!link.opener) return undefined;
-  const call = callFrom(account, `${link.id} again`, actOf(link.opener, {}));
+  const call = callFrom(account, `${link.id} again`, actOf(link.opener));
   const preview = await previewCall(context, call);
   return 'answer' in preview ? formPage(context, opened, preview.answer, { values, ...how }) : undefined;
 };
 
-/** Another text is another act: the page on which one types is used for more than one. */
-const idOf = ({ link }: Opened, { text }: Filled): string =>
-  text === undefined ? link.id : `${link.id} ${createHash('sha256').update(text).digest('base64url')}`;
+const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
+
+/** Another text, or another choice in a list, is another act: such a link is used for more than one. */
+const withChoice = (opened: Opened, { text, value }: Filled): Opened => {
+  const { link } = opened;
+  const { act } = link;
+  if (act.kind === 'command' && text !== undefined)
+    return { ...opened, link: { ...link, id: `${link.id} ${digest(text)}`, act: { ...act, text } } };
+  if (act.kind === 'press' && value !== undefined)
+    return { ...opened, link: { ...link, id: `${link.id} ${digest(value)}`, act: { ...act, value } } };
+  return opened;
+};
 
 /** What they did may have taken back the links of before, such as a pause: those of the page are new ones. */
 const afterwards = async (context: Context, opened: Opened): Promise<Opened> => {
@@ -55,20 +64,16 @@ export const actOnPage = async (
   sealed: string,
   filled: Filled,
 ): Promise<AnswerPage> => {
-  const opened = await openedLink(context, sealed);
-  if ('shown' in opened) return opened;
+  const found = await openedLink(context, sealed);
+  if ('shown' in found) return found;
+  const opened = withChoice(found, filled);
   const { link, account } = opened;
-  const used = await isUsed(context, opened, idOf(opened, filled));
+  const used = await isUsed(context, opened);
   if (used && link.act.kind === 'submit') {
     const again = await formAgain(context, opened, filled, { fresh: true });
     if (again) return again;
   }
-  const { act: linked } = link;
-  const act =
-    linked.kind === 'command' && filled.text !== undefined
-      ? { ...linked, text: filled.text }
-      : actOf(linked, filled);
-  const answer = await answerOf(receive, callFrom(account, idOf(opened, filled), act));
+  const answer = await answerOf(receive, callFrom(account, link.id, actOf(link.act, filled.values)));
   if ('errors' in answer) {
     const errors = plainErrors(answer.errors);
     const again = await formAgain(context, opened, filled, { errors });

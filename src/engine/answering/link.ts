@@ -71,10 +71,5 @@ export const openLink = (
 };
 
 /** The act with what was filled in. */
-export const actOf = (
-  act: LinkedAct,
-  filled: { value?: string; values?: Record<string, string | string[]> },
-): Act => {
-  if (act.kind === 'press') return filled.value === undefined ? act : { ...act, value: filled.value };
-  return act.kind === 'submit' ? { ...act, values: filled.values ?? {} } : act;
-};
+export const actOf = (act: LinkedAct, values: Record<string, string | string[]> = {}): Act =>
+  act.kind === 'submit' ? { ...act, values } : act;

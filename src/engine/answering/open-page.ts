@@ -163,7 +163,7 @@ export const openPage = async (context: Context, sealed: string): Promise<Answer
   // What is chosen in a list is only known once it is sent.
   if (behind.select) return askPage(context, opened, {}, withoutUndefined(behind));
   const opener = link.act.kind === 'submit' ? (link.opener ?? link.act) : link.act;
-  const preview = await previewCall(context, callFrom(account, link.id, actOf(opener, {})));
+  const preview = await previewCall(context, callFrom(account, link.id, actOf(opener)));
   if ('refused' in preview) return saidPage(context, opened, preview.refused, false);
   const form = await formPage(context, opened, preview.answer);
   if (form) return form;

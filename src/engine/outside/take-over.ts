@@ -28,11 +28,12 @@ const cohortOfPerson = async (tx: Tx, personId: string, now: Temporal.Instant): 
 /** The notice comes first on an account that waits to be confirmed, whatever was read elsewhere. */
 const askFirst = (context: Context, now: Temporal.Instant): Promise<void> =>
   inTransaction(context.db, async (tx) => {
-    for (const { personId, workspaceId } of await unasked(tx)) {
+    for (const { personId, workspaceId, epoch } of await unasked(tx)) {
       const cohortId = await cohortOfPerson(tx, personId, now);
       if (cohortId === undefined) continue;
       const out = {
-        key: `${noticeKey(cohortId, personId)}:first`,
+        // Another address has another one.
+        key: `${noticeKey(cohortId, personId)}:first:${epoch}`,
         kind: 'notice',
         subject: NOTICE,
         to: { person: personId, workspace: workspaceId },

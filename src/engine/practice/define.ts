@@ -46,6 +46,8 @@ export type CommandCall<Input> = {
   named?: string;
   /** Typed in a channel, after a mention: others read it there, whatever the bot does. */
   inPublic?: true;
+  /** On a page of ours: what its person has to keep comes in a message too. */
+  onPage?: true;
   /** The platform's reference of the message in whose thread this was typed. */
   thread?: Ref;
   /** A keyed hash of the message this was typed in, so that editing it corrects what it stored. */

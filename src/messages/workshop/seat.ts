@@ -4,6 +4,7 @@ import { waitingFor } from '../../rituals/workshop/seats.ts';
 import { type Seat, seatById, seatsOf } from '../../store/workshop/seats.ts';
 import { isSession, type Session, type Workshop, workshopOf } from '../../store/workshop/workshops.ts';
 import { buttonFor } from '../acting/key.ts';
+import { invitationTo } from '../calendar/invitation.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import { calendarLink, reasonOf, workshopBody, workshopTitle } from './card.ts';
 import { workshopKeys } from './keys.ts';
@@ -45,11 +46,12 @@ const cancelledMessage = ({ one, seat }: SeatNews, reader: Reader): Message => {
   const { texts } = reader;
   const { seat: words } = texts.workshop;
   const wasIn = isSession(one) && seat.state === 'holds';
-  return message(
+  const shown = message(
     { title: workshopTitle(one, texts), text: [words.cancelled] },
     ...reasonOf(one, texts),
     ...(wasIn ? [{ text: [calendarLink(seat, reader, words.calendarCancelled)] }] : []),
   );
+  return wasIn ? { ...shown, invitation: invitationTo(one, seat, reader) } : shown;
 };
 
 const questionMessage = ({ one, seat }: SeatNews, { texts }: Reader): Message | undefined => {
@@ -82,7 +84,17 @@ const reminderMessage = async (
   );
 };
 
-const FIRST_LINE: Readonly<Record<string, 'promoted' | 'dated' | 'changed' | 'tookUp'>> = {
+/** To whom gave up their place on a page: the event leaves their calendar. */
+const leftMessage = ({ one, seat }: SeatNews, reader: Reader): Message | undefined =>
+  seat.state === 'left' && isSession(one)
+    ? {
+        ...message({ title: workshopTitle(one, reader.texts), text: [reader.texts.workshop.seat.left] }),
+        invitation: invitationTo(one, seat, reader),
+      }
+    : undefined;
+
+const FIRST_LINE: Readonly<Record<string, 'joined' | 'promoted' | 'dated' | 'changed' | 'tookUp'>> = {
+  joined: 'joined',
   promoted: 'promoted',
   date: 'dated',
   changed: 'changed',
@@ -95,11 +107,14 @@ const newsMessage = async (told: SeatNews, reader: Reader): Promise<Message | un
   if (!first || seat.state === 'left' || (first === 'promoted' && seat.state !== 'holds')) return undefined;
   const line: Text = [reader.texts.workshop.seat[first]];
   const next = seat.state === 'interested' ? joinSections(told, reader) : await seatSections(told, reader);
-  return message(
+  const shown = message(
     { title: workshopTitle(one, reader.texts), text: line },
     ...workshopBody(one, reader.texts),
     ...next,
   );
+  return isSession(one) && seat.state === 'holds'
+    ? { ...shown, invitation: invitationTo(one, seat, reader) }
+    : shown;
 };
 
 export const workshopSeat = defineMessage({
@@ -111,6 +126,7 @@ export const workshopSeat = defineMessage({
     if (!seat || !one || seat.personId !== reader.person?.id) return undefined;
     const told = { one, seat, what };
     if (what === 'question') return questionMessage(told, reader);
+    if (what.startsWith('left')) return leftMessage(told, reader);
     if (one.state === 'cancelled') return cancelledMessage(told, reader);
     if (what === 'day' || what === 'hour')
       return isSession(one) && one.state === 'planned' ? reminderMessage(told, one, reader) : undefined;

@@ -62,23 +62,34 @@ export const moveWaiting = async (
 };
 
 /** Something waits for an address to be confirmed, and nothing asked for it yet. */
-export const unasked = (db: Executor): Promise<Refused[]> =>
-  db.execute<Refused>(sql`select distinct d.workspace_id as "workspaceId", d.person_id as "personId" from deliveries d
+export const unasked = (db: Executor): Promise<(Refused & { epoch: number })[]> =>
+  db.execute<
+    Refused & { epoch: number }
+  >(sql`select distinct d.workspace_id as "workspaceId", d.person_id as "personId", i.link_epoch as epoch from deliveries d
     join identities i on i.person_id = d.person_id and i.workspace_id = d.workspace_id and not i.confirmed
     where d.state = 'pending' and not exists (select 1 from deliveries n join messages m on m.key = n.message_key
       where n.person_id = d.person_id and n.workspace_id = d.workspace_id and m.kind = 'notice')`);
 
-/** How many people of a cohort each trouble keeps from being written to, without a name. */
-export const troubleOf = async (
+/**
+ * Who has an address that refuses mails, for whoever can correct it; and how many have not said that theirs is theirs:
+ * that is nobody's business.
+ */
+export const addressTrouble = async (
   db: Executor,
   cohortId: string,
-): Promise<{ unconfirmed: number; refused: number }> => {
-  const [found] = await db.execute<{ unconfirmed: number; refused: number }>(sql`select
-      count(distinct i.person_id) filter (where not i.confirmed and not exists (select 1 from identities o
-        where o.person_id = i.person_id and o.confirmed and o.active and not o.unreachable)
-        and p.notice_version is not null)::int as unconfirmed,
-      count(distinct i.person_id) filter (where i.refused_on is not null)::int as refused
-    from identities i join people p on p.id = i.person_id join memberships m on m.person_id = i.person_id
-    where m.cohort_id = ${cohortId} and i.active`);
-  return found ?? { unconfirmed: 0, refused: 0 };
+): Promise<{ unconfirmed: number; refused: string[] }> => {
+  const rows = await db.execute<{
+    name: string;
+    confirmed: boolean;
+    refused: boolean;
+  }>(sql`select distinct p.id, p.name,
+      i.confirmed, i.refused_on is not null as refused
+    from identities i join workspaces w on w.id = i.workspace_id and w.platform = 'mail'
+    join people p on p.id = i.person_id join memberships m on m.person_id = p.id and m.cohort_id = ${cohortId}
+    where i.active and exists (select 1 from deliveries d
+      where d.person_id = i.person_id and d.workspace_id = i.workspace_id) order by p.name`);
+  return {
+    unconfirmed: rows.filter(({ confirmed, refused }) => !confirmed && !refused).length,
+    refused: rows.filter(({ refused }) => refused).map(({ name }) => name),
+  };
 };

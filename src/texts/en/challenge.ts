@@ -37,6 +37,7 @@ export const challenge: ChallengeTexts = {
     label: 'Your point',
     question: 'Read, correct, keep ten lines at most. Nothing is sent: you will copy this text.',
     ready: 'Here is your point, to copy into a mail. I send it to nobody and do not keep it:',
+    draft: 'make it a draft in my mail program',
     title: (name, month) => `${name}: point of ${month}`,
     phase: (phase) => `Where we are: ${phase}.`,
     shared: (text) => `This week: ${text}`,

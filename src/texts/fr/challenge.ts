@@ -32,6 +32,7 @@ export const challenge = {
     label: 'Votre point',
     question: 'Relisez, corrigez, gardez dix lignes au plus. Rien n’est envoyé : vous copierez ce texte.',
     ready: 'Voici votre point, à copier dans un courriel. Je ne l’envoie à personne et ne le garde pas :',
+    draft: 'en faire un brouillon dans ma messagerie',
     title: (name: string, month: string) => `${name} : point de ${month}`,
     phase: (phase: string) => `Où nous en sommes : ${phase.replace(' : ', ', ')}.`,
     shared: (text: string) => `Cette semaine : ${text}`,

@@ -26,6 +26,7 @@ import { helpWords } from './help/words.ts';
 import { challenge } from './challenge.ts';
 import { dataset } from './dataset/dataset.ts';
 import { datasetCodes } from './dataset/codes.ts';
+import { mailDoctor } from './mail/doctor.ts';
 import { mattermostDoctor } from './mattermost/doctor.ts';
 import { milestone } from './milestone.ts';
 import { notice } from './notice.ts';
@@ -73,6 +74,7 @@ export const fr = {
   home,
   kept,
   keptKinds,
+  mailDoctor,
   mattermostDoctor,
   milestone,
   notice,

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { AnswerPage, Shown } from '../../engine/answering/page.ts';
 import type { Texts } from '../../texts/index.ts';
 import { formHtml } from './form.ts';
-import { type Html, messageHtml, selectForm } from './message.ts';
+import { besideThis, type Html, messageHtml, selectForm } from './message.ts';
 
 const titleOf = (shown: Shown, { answer }: Texts): string => {
   if (shown.kind === 'ask') return answer.ask(shown.label);
@@ -22,13 +22,11 @@ const askHtml = (shown: Extract<Shown, { kind: 'ask' }>, texts: Texts): Html => 
   ${
     shown.select
       ? selectForm({ ...shown.select, page: shown.send }, 'choice', texts)
-      : html`<form method="post" action="${shown.send}"><button class="primary">${shown.label}</button></form>`
+      : html`<form method="post" action="${besideThis(shown.send)}"><button class="primary">${shown.label}</button></form>`
   }
   ${shown.about ? html`<details open><summary>${texts.answer.about}</summary>${messageHtml(shown.about, { texts, acts: false })}</details>` : ''}`;
 
-const addressForm = ({
-  answer,
-}: Texts): Html => html`<form method="post" action="/answer/renew" class="whole">
+const addressForm = ({ answer }: Texts): Html => html`<form method="post" action="renew" class="whole">
   <div class="field"><label for="mail">${answer.renew.address}</label>
   <input id="mail" name="mail" type="email" autocomplete="email" required></div>
   <button class="primary">${answer.renew.toAddress}</button></form>`;
@@ -38,7 +36,7 @@ const refusedHtml = ({ sentence, renew }: Extract<Shown, { kind: 'refused' }>, t
   ${
     renew === undefined
       ? addressForm(texts)
-      : html`<form method="post" action="/answer/renew"><input type="hidden" name="renew" value="${renew}">
+      : html`<form method="post" action="renew"><input type="hidden" name="renew" value="${renew}">
         <button class="primary">${texts.answer.renew.button}</button></form>`
   }`;
 
@@ -60,7 +58,7 @@ const shownHtml = (shown: Shown, texts: Texts): Html => {
 const typedHtml = (typed: string | undefined, { answer }: Texts): Html | '' =>
   typed === undefined
     ? ''
-    : html`<aside><h2>${answer.typed.title}</h2><form method="post" action="${typed}" class="whole"><div class="field">
+    : html`<aside><h2>${answer.typed.title}</h2><form method="post" action="${besideThis(typed)}" class="whole"><div class="field">
       <label for="text">${answer.typed.label}</label><p class="hint" id="text-hint">${answer.typed.hint}</p>
       <input id="text" name="text" type="text" autocomplete="off" aria-describedby="text-hint"></div>
       <button>${answer.typed.send}</button></form></aside>`;
@@ -71,7 +69,7 @@ export const documentOf = ({ texts, name, shown, typed }: AnswerPage): Html => {
   const title = titleOf(shown, texts);
   return html`<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · ${answer.title}</title><link rel="stylesheet" href="/answer/style.css"></head>
+<title>${title} · ${answer.title}</title><link rel="stylesheet" href="style.css"></head>
 <body><header>${name === undefined ? '' : html`<p>${answer.for(name)}</p>`}</header>
 <main><h1>${title}</h1>${shownHtml(shown, texts)}</main>
 ${typedHtml(typed, texts)}

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Field, Form } from '../../chat/form.ts';
 import type { Texts } from '../../texts/index.ts';
 import { FIELD, MANY } from './filled.ts';
-import type { Html } from './message.ts';
+import { besideThis, type Html } from './message.ts';
 
 /** Longest list of options shown whole rather than behind a press. */
 const RADIOS = 6;
@@ -73,6 +73,6 @@ const fieldHtml = (drawn: Drawn): Html => {
 export const formHtml = (
   form: Form,
   { send, errors, texts }: { send: string; errors: Readonly<Record<string, string>>; texts: Texts },
-): Html => html`<form method="post" action="${send}" novalidate class="whole">
+): Html => html`<form method="post" action="${besideThis(send)}" novalidate class="whole">
   ${form.fields.map((field) => fieldHtml({ field, error: errors[field.name], texts }))}
   <button class="primary">${texts.answer.send}</button></form>`;

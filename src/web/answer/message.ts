@@ -13,6 +13,9 @@ import type { Texts } from '../../texts/index.ts';
 
 export type Html = ReturnType<typeof html>;
 
+/** From one page to another of them, whatever address leads here. */
+export const besideThis = (address: string): string => address.slice(address.lastIndexOf('/') + 1);
+
 const SAFE = ['https:', 'http:', 'mailto:'];
 
 const pieceHtml = (piece: Piece): Html | string => {
@@ -30,14 +33,14 @@ export const textHtml = (text: Text): Html => html`${text.map(pieceHtml)}`;
 const buttonForm = ({ label, page, primary }: Button): Html | '' =>
   page === undefined
     ? ''
-    : html`<form method="post" action="${page}"><button class="${primary ? 'primary' : ''}">${label}</button></form>`;
+    : html`<form method="post" action="${besideThis(page)}"><button class="${primary ? 'primary' : ''}">${label}</button></form>`;
 
 export const selectForm = (
   { label, options, page = '' }: Select,
   at: string,
   { answer }: Texts,
 ): Html => html`
-  <form method="post" action="${page}"><label for="${at}">${label}</label>
+  <form method="post" action="${besideThis(page)}"><label for="${at}">${label}</label>
     <select id="${at}" name="value" required><option value="">${answer.choose}</option>
     ${options.map(({ value, label: text }) => html`<option value="${value}">${text}</option>`)}</select>
     <button class="primary">${answer.confirm}</button></form>`;
@@ -53,7 +56,7 @@ const actionsHtml = (actions: NonNullable<Section['actions']>, at: string, texts
 const sectionHtml = (one: Section, at: string, how: { texts: Texts; acts: boolean }): Html => html`<section>
   ${one.title ? html`<h2>${textHtml(one.title)}</h2>` : ''}
   ${one.text ? html`<p>${textHtml(one.text)}</p>` : ''}
-  ${one.list ? html`<ul>${one.list.map((item) => html`<li>${textHtml(item)}</li>`)}</ul>` : ''}
+  ${one.list?.length ? html`<ul>${one.list.map((item) => html`<li>${textHtml(item)}</li>`)}</ul>` : ''}
   ${one.fields ? html`<dl>${one.fields.map(([name, value]) => html`<div><dt>${textHtml(name)}</dt><dd>${textHtml(value)}</dd></div>`)}</dl>` : ''}
   ${one.image ? pictureOf(one.image) : ''}
   ${one.actions && how.acts ? actionsHtml(one.actions, at, how.texts) : ''}

@@ -90,7 +90,9 @@ describe('« défi point-sponsor »', () => {
     rehearse(async ({ say }) => {
       await say('e01', 'bilan 2. Publier la carte');
       await say('e02', 'bilan 3. (équipe) Un souci entre nous');
-      const draft = (await say('m1', 'defi point-sponsor texte')).text;
+      const { text } = await say('m1', 'defi point-sponsor texte');
+      const [draft, link] = text.split('\n\nen faire un brouillon dans ma messagerie ');
+      expect(link).toMatch(/^\(mailto:\?subject=Mer%20Claire/);
       expect(draft).toMatchInlineSnapshot(`
       "Voici votre point, à copier dans un courriel. Je ne l’envoie à personne et ne le garde pas :
 

@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
@@ -16,10 +16,12 @@ const refusal = (code: number, says: string): Error => Object.assign(new Error(s
 export class Smtp {
   readonly taken: Taken[] = [];
   readonly troubles: Trouble[] = [];
+  /** Addresses that nobody has. */
+  readonly unknown = new Set<string>();
   /** Answers that the server keeps to itself until they are let go. */
   readonly held: (() => void)[] = [];
   readonly #server: SMTPServer;
-  #connections = new Set<{ destroy(): void }>();
+  readonly #connections = new Set<Socket>();
 
   constructor() {
     this.#server = new SMTPServer({
@@ -28,7 +30,8 @@ export class Smtp {
       logger: false,
       onConnect: (session, done) => done(),
       onMailFrom: (_address, _session, done) => done(this.#refusalAt('sender')),
-      onRcptTo: (_address, _session, done) => done(this.#refusalAt('recipient')),
+      onRcptTo: ({ address }, _session, done) =>
+        done(this.unknown.has(address) ? refusal(550, '5.1.1 unknown') : this.#refusalAt('recipient')),
       onData: (stream, session, done) => {
         const trouble = this.#troubleAt('data');
         const receive = async (): Promise<void> => {
@@ -40,16 +43,17 @@ export class Smtp {
               mail: await PostalMime.parse(raw),
             });
           if (trouble && 'code' in trouble) return done(refusal(trouble.code, trouble.says ?? 'no'));
-          if (trouble?.next === 'close') return this.cut();
+          if (trouble?.next === 'close') return this.#cutOne(session.remotePort);
           await take();
           if (trouble?.next === 'hang') {
             this.held.push(() => done());
             return;
           }
-          if (trouble?.next === 'take and close') return this.cut();
+          if (trouble?.next === 'take and close') return this.#cutOne(session.remotePort);
           return done();
         };
-        void receive();
+        // A line cut meanwhile.
+        receive().catch(() => {});
       },
     });
     this.#server.on('error', () => {});
@@ -66,6 +70,10 @@ export class Smtp {
   get url(): string {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a server that listens on a port has one
     return `smtp://127.0.0.1:${(this.#server.server.address() as AddressInfo).port}`;
+  }
+
+  #cutOne(port: number): void {
+    for (const connection of this.#connections) if (connection.remotePort === port) connection.destroy();
   }
 
   /** Every line is cut at once. */

@@ -46,6 +46,14 @@ export const cohortRun: CohortRunTexts = {
     dates: 'Dates',
     paused: 'Pause',
     silenced: 'Silent since',
+    reach: 'Mails',
+  },
+  reach: {
+    unconfirmed: (count) =>
+      count === 1
+        ? 'One person has not yet said that their address is theirs: they only get the notice.'
+        : `${count} people have not yet said that their address is theirs: they only get the notice.`,
+    refused: (names) => `Address refused by its server, to be corrected: ${names.join(', ')}.`,
   },
   span: (from, to) => `from ${from} to ${to}`,
   pausedSpan: (from, back) => `from ${from}, back on ${back}`,

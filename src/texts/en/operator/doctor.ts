@@ -68,15 +68,6 @@ export const operatorDoctor: OperatorDoctorTexts = {
     lacks: (names) => `bot: it runs, and lacks ${names.join(', ')}`,
     look: 'What it lacks: database; chats, one of them; clock, the time; disk, room. The lines here say more; else, the bot’s log.',
   },
-  mail: {
-    good: (from) => `mail: the server lets us in, sender ${from}`,
-    refused: (reason) => `mail: the server refuses (${reason})`,
-    login:
-      'Check the user and password in SMTP_URL, and that this account may write as MAIL_FROM. What was due waits.',
-    away: 'mail: the server does not answer',
-    reach:
-      'Check the host and port of SMTP_URL (587, or 465 with smtps:), and that the firewall lets it out.',
-  },
   address: {
     good: (paths) => `public address: leads to the bot (${paths.join(', ')})`,
     plain: (url) => `public address: ${url} is not HTTPS`,

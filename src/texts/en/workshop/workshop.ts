@@ -154,6 +154,8 @@ export const workshop: WorkshopTexts = {
       `At the same time, you are also on the list of workshop no. ${number}. That is allowed: the choice is yours.`,
   },
   seat: {
+    joined: 'Noted. Here is what puts it in your calendar, which will follow what changes.',
+    left: 'Your place is given up, and this training leaves your calendar.',
     promoted: 'A place came free: it is yours.',
     dated: 'You were interested in this workshop: the date is set. Places go to those who sign up.',
     changed: 'This workshop changed. Here is how it stands now.',

@@ -66,6 +66,15 @@ export const cohortRun = {
     dates: 'Dates',
     paused: 'Pause',
     silenced: 'Se tait depuis',
+    reach: 'Mails',
+  },
+  reach: {
+    unconfirmed: (count: number) =>
+      count === 1
+        ? 'Une personne n’a pas encore dit que son adresse est la sienne : elle ne reçoit que la notice.'
+        : `${count} personnes n’ont pas encore dit que leur adresse est la leur : elles ne reçoivent que la notice.`,
+    refused: (names: readonly string[]) =>
+      `Adresse refusée par son serveur, à corriger : ${names.join(', ')}.`,
   },
   span: (from: string, to: string): string => `du ${from} au ${to}`,
   pausedSpan: (from: string, back: string): string => `à partir du ${from}, reprise le ${back}`,

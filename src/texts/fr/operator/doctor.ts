@@ -68,15 +68,6 @@ export const operatorDoctor = {
     lacks: (names: readonly string[]) => `robot : il tourne, et il lui manque ${names.join(', ')}`,
     look: 'Ce qui manque : database, la base ; chats, une messagerie ; clock, l’heure ; disk, la place. Les lignes d’ici en disent plus ; sinon, le journal du robot.',
   },
-  mail: {
-    good: (from: string) => `courriel : le serveur nous laisse entrer, expéditeur ${from}`,
-    refused: (reason: string) => `courriel : le serveur refuse (${reason})`,
-    login:
-      'Vérifiez le compte et le mot de passe de SMTP_URL, et que ce compte a le droit d’écrire au nom de MAIL_FROM. Ce qui devait partir attend.',
-    away: 'courriel : le serveur ne répond pas',
-    reach:
-      'Vérifiez l’hôte et le port de SMTP_URL (587, ou 465 en smtps:), et que le pare-feu laisse sortir.',
-  },
   address: {
     good: (paths: readonly string[]) => `adresse publique : elle mène au robot (${paths.join(', ')})`,
     plain: (url: string) => `adresse publique : ${url} n’est pas en HTTPS`,

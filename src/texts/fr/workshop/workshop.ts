@@ -159,6 +159,8 @@ export const workshop = {
       `À la même heure, vous êtes aussi sur la liste de la formation n° ${number}. C’est permis, c’est à vous de choisir.`,
   },
   seat: {
+    joined: 'C’est noté. Voici de quoi la mettre dans votre agenda, qui suivra ce qui change.',
+    left: 'Votre place est rendue, et cette formation quitte votre agenda.',
     promoted: 'Une place s’est libérée : elle est à vous.',
     dated: 'Cette formation vous intéressait : la date est fixée. Les places vont à qui s’inscrit.',
     changed: 'Cette formation a changé. Voici ce qu’il en est maintenant.',

@@ -1,0 +1,66 @@
+import { resolveTxt } from 'node:dns/promises';
+import type { Texts } from '../../../texts/index.ts';
+import { bad, type Finding, good } from '../../adapter/finding.ts';
+import { checkServer } from '../server.ts';
+import type { MailSettings } from '../settings.ts';
+
+/** What an administrator can know before the first mail: the server, and what the sender's domain publishes. */
+
+type AskTxt = (name: string) => Promise<string[][]>;
+type Examined = MailSettings & { askTxt?: AskTxt };
+
+/** A name without such a record is an answer; a server that does not answer is none. */
+const NOTHING_THERE = ['ENODATA', 'ENOTFOUND'];
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+
+const recordsOf = async (ask: AskTxt, name: string): Promise<string[] | undefined> => {
+  try {
+    return (await ask(name)).map((parts) => parts.join(''));
+  } catch (error) {
+    return NOTHING_THERE.includes(codeOf(error)) ? [] : undefined;
+  }
+};
+
+/** Only a code: a server's words may repeat a login. */
+const serverFinding = async ({ url }: MailSettings, { mailDoctor }: Texts): Promise<Finding> => {
+  const { server } = mailDoctor;
+  try {
+    await checkServer(url);
+    return good(server.good);
+  } catch (error) {
+    return bad(server.bad(codeOf(error)), server.fix);
+  }
+};
+
+const spfFinding = (domain: string, records: readonly string[], { mailDoctor: { spf } }: Texts): Finding => {
+  const found = records.filter((record) => /^v=spf1(?:\s|$)/i.test(record));
+  if (found.length === 1) return good(spf.good(domain));
+  return bad((found.length > 1 ? spf.several : spf.missing)(domain), spf.fix);
+};
+
+const dmarcFinding = (
+  domain: string,
+  records: readonly string[],
+  { mailDoctor: { dmarc } }: Texts,
+): Finding => {
+  const found = records.find((record) => /^v=DMARC1\s*;/i.test(record));
+  const policy = /;\s*p\s*=\s*(\w+)/i.exec(found ?? '')?.[1];
+  return policy ? good(dmarc.good(domain, policy)) : bad(dmarc.missing(domain), dmarc.fix);
+};
+
+const domainFindings = async ({ from, askTxt = resolveTxt }: Examined, texts: Texts): Promise<Finding[]> => {
+  const domain = from.address.slice(from.address.lastIndexOf('@') + 1);
+  const spf = await recordsOf(askTxt, domain);
+  const dmarc = await recordsOf(askTxt, `_dmarc.${domain}`);
+  const { dns } = texts.mailDoctor;
+  if (!spf || !dmarc) return [bad(dns.away(domain), dns.fix)];
+  return [spfFinding(domain, spf, texts), dmarcFinding(domain, dmarc, texts)];
+};
+
+export const examineInstallation = async (examined: Examined, texts: Texts): Promise<Finding[]> => [
+  await serverFinding(examined, texts),
+  ...(await domainFindings(examined, texts)),
+  good(texts.mailDoctor.dkim),
+];
