@@ -13,7 +13,7 @@ it('a lived morning breaks no invariant, and each of them sees what breaks it', 
     sql`update deliveries set state = 'pending', not_before = null, proactive = false where id = ${id}`,
     sql`delete from deliveries where id in (select d.id from deliveries d join messages m on m.key = d.message_key
       where m.kind = 'standup-prompt' and d.id <> ${id} limit 1)`,
-    sql`insert into weekly_totals (cohort_id, week, what, total) select id, '2026-W47', 'help.asked', 7 from cohorts`,
+    sql`insert into weekly_totals (cohort_id, week, what, total) select id, '2020-W02', 'help.asked', 7 from cohorts`,
     sql`update rounds set local_date = local_date - 7 where id = (select id from rounds limit 1)`,
     sql`update deliveries set delivered_version = 99 where id = ${id}`,
   ])
