@@ -50,7 +50,9 @@ describe('rights on Slack', () => {
     expect(texts('e04').join('\n')).toContain('They are for you, Daniel Quatre');
     await card();
     await hands.press(daniel, 'accountChange');
-    expect(await hands.submit(daniel, { name: 'Daniel Five', days: DAYS, zone: 'Indian/Reunion' })).toEqual({});
+    expect(await hands.submit(daniel, { name: 'Daniel Five', days: DAYS, zone: 'Indian/Reunion' })).toEqual(
+      {},
+    );
     expect(last()).toContain('Daniel Five');
     await card();
     await hands.press(daniel, 'accountWithdraw');
