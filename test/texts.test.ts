@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { lengthOf } from '../src/rituals/words/text-length.ts';
 import { cohortFile as cohortFileEn } from '../src/texts/en/cohort/file.ts';
-import { cohortMistakes as cohortMistakesEn } from '../src/texts/en/cohort/mistakes.ts';
+import { cohortClose as cohortCloseEn } from '../src/texts/en/cohort/close.ts';
 import { en } from '../src/texts/en/index.ts';
 import { sandbox as sandboxEn } from '../src/texts/en/sandbox.ts';
 import { mail as mailEn } from '../src/texts/en/mail/mail.ts';
 import { mattermost as mattermostEn } from '../src/texts/en/mattermost/mattermost.ts';
 import { slack as slackEn } from '../src/texts/en/slack/slack.ts';
 import { cohortFile as cohortFileFr } from '../src/texts/fr/cohort/file.ts';
-import { cohortMistakes as cohortMistakesFr } from '../src/texts/fr/cohort/mistakes.ts';
+import { cohortClose as cohortCloseFr } from '../src/texts/fr/cohort/close.ts';
 import { fr } from '../src/texts/fr/index.ts';
 import { sandbox as sandboxFr } from '../src/texts/fr/sandbox.ts';
 import { mail as mailFr } from '../src/texts/fr/mail/mail.ts';
@@ -19,7 +19,7 @@ import { slack as slackFr } from '../src/texts/fr/slack/slack.ts';
 const FR = {
   ...fr,
   cohortFile: cohortFileFr,
-  cohortMistakes: cohortMistakesFr,
+  cohortClose: cohortCloseFr,
   sandbox: sandboxFr,
   slack: slackFr,
   mattermost: mattermostFr,
@@ -28,7 +28,7 @@ const FR = {
 const EN = {
   ...en,
   cohortFile: cohortFileEn,
-  cohortMistakes: cohortMistakesEn,
+  cohortClose: cohortCloseEn,
   sandbox: sandboxEn,
   slack: slackEn,
   mattermost: mattermostEn,

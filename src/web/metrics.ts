@@ -10,59 +10,74 @@ import { parkedDeliveries } from '../store/delivery/parked.ts';
 /** Seconds: a platform waits three for an answer. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
 
-/** What is counted as it happens, and what the database says when it is asked. No name, no text, no address. */
-export const makeMetrics = (db: Database, dataDir?: string) => {
-  const registry = new Registry();
-  const registers = [registry];
-  collectDefaultMetrics({ register: registry, prefix: 'ritournelle_' });
-  const acts = new Counter({
+type Registers = Registry[];
+
+/** What is counted as it happens. */
+const countersIn = (registers: Registers) => ({
+  acts: new Counter({
     name: 'ritournelle_acts_total',
     help: 'Acts of people, by outcome',
     labelNames: ['outcome'],
     registers,
-  });
-  const late = new Counter({
+  }),
+  late: new Counter({
     name: 'ritournelle_late_plans_total',
     help: 'Appointments that were kept as due later than they are: 0, or tell us',
     registers,
-  });
-  const seconds = new Histogram({
+  }),
+  seconds: new Histogram({
     name: 'ritournelle_act_seconds',
     help: 'Seconds to handle an act, commit included',
     buckets: BUCKETS,
     registers,
-  });
+  }),
+});
+
+/** What the database and the disk say when they are asked. */
+const gaugesIn = (registers: Registers) => {
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name: `ritournelle_${name}`, help, labelNames, registers });
-  const deliveries = gauge('deliveries', 'Messages in one place, by state', ['state']);
-  const oldest = gauge('oldest_undelivered_seconds', 'Age of the oldest message that is due');
-  const missed = gauge('missed_runs_today', 'Appointments missed within a day');
-  const copies = gauge('second_copies_removed', 'Second copies of a message found and removed');
-  const up = gauge('database_up', 'Whether the database answered');
-  const parked = gauge('parked_deliveries', 'Messages that wait for an operator, by reason', ['reason']);
-  const skew = gauge('clock_skew_seconds', 'Between this machine and the database');
-  const disk = gauge('disk_free_bytes', 'Where the embedded server writes');
-
-  const refreshDisk = async (): Promise<void> => {
-    if (dataDir === undefined) return;
-    const { bavail, bsize } = await statfs(dataDir);
-    disk.set(bavail * bsize);
+  return {
+    deliveries: gauge('deliveries', 'Messages in one place, by state', ['state']),
+    oldest: gauge('oldest_undelivered_seconds', 'Age of the oldest message that is due'),
+    missed: gauge('missed_runs_today', 'Appointments missed within a day'),
+    copies: gauge('second_copies_removed', 'Second copies of a message found and removed'),
+    up: gauge('database_up', 'Whether the database answered'),
+    parked: gauge('parked_deliveries', 'Messages that wait for an operator, by reason', ['reason']),
+    skew: gauge('clock_skew_seconds', 'Between this machine and the database'),
+    disk: gauge('disk_free_bytes', 'Where the embedded server writes'),
   };
+};
 
-  const refresh = async (): Promise<void> => {
-    const health = await readHealth(db).catch(() => undefined);
-    up.set(health ? 1 : 0);
-    if (!health) return;
-    deliveries.reset();
-    for (const [state, count] of Object.entries(health.states)) deliveries.set({ state }, count);
-    oldest.set(health.oldestDue);
-    missed.set(health.missedToday);
-    copies.set(health.secondCopies);
-    skew.set(Math.abs(Temporal.Now.instant().since(health.at).total('seconds')));
-    parked.reset();
-    for (const { reason } of await parkedDeliveries(db)) parked.inc({ reason: reason ?? 'unknown' });
-  };
+type Gauges = ReturnType<typeof gaugesIn>;
 
+const refreshDisk = async ({ disk }: Gauges, dataDir: string | undefined): Promise<void> => {
+  if (dataDir === undefined) return;
+  const { bavail, bsize } = await statfs(dataDir);
+  disk.set(bavail * bsize);
+};
+
+const refreshHealth = async (gauges: Gauges, db: Database): Promise<void> => {
+  const { deliveries, oldest, missed, copies, up, parked, skew } = gauges;
+  const health = await readHealth(db).catch(() => undefined);
+  up.set(health ? 1 : 0);
+  if (!health) return;
+  deliveries.reset();
+  for (const [state, count] of Object.entries(health.states)) deliveries.set({ state }, count);
+  oldest.set(health.oldestDue);
+  missed.set(health.missedToday);
+  copies.set(health.secondCopies);
+  skew.set(Math.abs(Temporal.Now.instant().since(health.at).total('seconds')));
+  parked.reset();
+  for (const { reason } of await parkedDeliveries(db)) parked.inc({ reason: reason ?? 'unknown' });
+};
+
+/** No name, no text, no address. */
+export const makeMetrics = (db: Database, dataDir?: string) => {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: 'ritournelle_' });
+  const { acts, late, seconds } = countersIn([registry]);
+  const gauges = gaugesIn([registry]);
   return {
     acted: ({ outcome, ms }: Acted): void => {
       acts.inc({ outcome });
@@ -70,7 +85,7 @@ export const makeMetrics = (db: Database, dataDir?: string) => {
     },
     plansWereLate: (appointments: number): void => late.inc(appointments),
     text: async (): Promise<string> => {
-      await Promise.all([refresh(), refreshDisk().catch(() => {})]);
+      await Promise.all([refreshHealth(gauges, db), refreshDisk(gauges, dataDir).catch(() => {})]);
       return registry.metrics();
     },
   };

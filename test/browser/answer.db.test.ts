@@ -7,9 +7,6 @@ import { violations } from './axe.ts';
 import { openBrowser, SMALL_PHONE, visit } from './browser.ts';
 import { focused } from './hands.ts';
 
-/** Slow: `npm run simulate`. */
-const atLength = it.runIf(inject('atLength'));
-
 let browser: Browser;
 
 beforeAll(async () => {
@@ -38,7 +35,7 @@ const isReadable = async (address: string): Promise<void> => {
 
 const WITHOUT_SCRIPT = { ...SMALL_PHONE, javaScriptEnabled: false };
 
-atLength(
+it.runIf(inject('atLength'))(
   'mails and their pages: by keyboard alone, without a script, on a small phone, light and dark',
   async () => {
     const web = await openWeb({ host: '127.0.0.1', port: 0 });

@@ -4,9 +4,6 @@ import type { Trouble } from '../../fakes/smtp/server.ts';
 import { addressOf, makeMailWorld, withAddresses } from '../../fixtures/chat/mail/world.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 
-/** Slow: `npm run simulate`. */
-const atLength = it.runIf(inject('atLength'));
-
 /** Seconds; minutes in an installation. */
 const WAITS = { prepared: 12, answered: 0.3, quarantine: 0.2 };
 
@@ -37,13 +34,13 @@ const after = async (trouble: Trouble) => {
   return { copies, counted: await countSecondCopies(world.db) };
 };
 
-atLength('a greylist asks to come back: the mail leaves then, once', async () => {
+it.runIf(inject('atLength'))('a greylist asks to come back: the mail leaves then, once', async () => {
   const { copies, counted } = await after({ at: 'recipient', code: 451 });
   expect(copies.map(({ length }) => length)).toEqual([1, 1, 1]);
   expect(counted).toBe(0);
 });
 
-atLength('a line cut in the middle loses nothing', async () => {
+it.runIf(inject('atLength'))('a line cut in the middle loses nothing', async () => {
   const { copies } = await after({ at: 'data', next: 'close' });
   expect(copies.map(({ length }) => length)).toEqual([1, 1, 1]);
 });

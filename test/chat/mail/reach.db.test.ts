@@ -3,9 +3,6 @@ import { FakeChat } from '../../fakes/chat.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { addressOf, makeMailWorld, withAddresses } from '../../fixtures/chat/mail/world.ts';
 
-/** Slow: `npm run simulate`. */
-const atLength = it.runIf(inject('atLength'));
-
 /** Everyone on the chat but m1, whom it has never known. */
 const besideAChat = async ({ unknown = '' } = {}) => {
   const chat = new FakeChat(['U0E01', 'U0E02', 'U0C01'], { platform: 'slack', workspace: 'T1' });
@@ -36,12 +33,15 @@ const besideAChat = async ({ unknown = '' } = {}) => {
   return { ...world, chat, type };
 };
 
-atLength('whoever the chat has never known gets mails, and the others do not', async () => {
-  const { mails, chat } = await besideAChat();
-  expect(mails('m1')).toHaveLength(1);
-  expect(mails('e01')).toHaveLength(0);
-  expect(chat.textsIn('U0E01')).toHaveLength(1);
-});
+it.runIf(inject('atLength'))(
+  'whoever the chat has never known gets mails, and the others do not',
+  async () => {
+    const { mails, chat } = await besideAChat();
+    expect(mails('m1')).toHaveLength(1);
+    expect(mails('e01')).toHaveLength(0);
+    expect(chat.textsIn('U0E01')).toHaveLength(1);
+  },
+);
 
 it('both: one copy each, counted once; mail alone only once the address is confirmed', async () => {
   const { mails, confirm, chat, type, to, db } = await besideAChat();
@@ -63,7 +63,7 @@ it('both: one copy each, counted once; mail alone only once the address is confi
   expect(mails('e02')).toHaveLength(1);
 });
 
-atLength(
+it.runIf(inject('atLength'))(
   'a chat that refuses someone for a week hands over to their mail, with what had not arrived',
   async () => {
     const { mails, chat, to, confirm, db } = await besideAChat();
@@ -80,36 +80,42 @@ atLength(
   },
 );
 
-atLength('an address that bounces is given up after a week, and another one is tried', async () => {
-  const { smtp, mails, to, db } = await besideAChat({ unknown: addressOf('e03') });
-  await to('2026-11-23T09:00:00+01:00');
-  const bounced = async () =>
-    (
-      await db.$client`select i.refusal, i.unreachable, i.confirmed from identities i join people p on p.id = i.person_id
+it.runIf(inject('atLength'))(
+  'an address that bounces is given up after a week, and another one is tried',
+  async () => {
+    const { smtp, mails, to, db } = await besideAChat({ unknown: addressOf('e03') });
+    await to('2026-11-23T09:00:00+01:00');
+    const bounced = async () =>
+      (
+        await db.$client`select i.refusal, i.unreachable, i.confirmed from identities i join people p on p.id = i.person_id
         where p.name = 'Chloé Trois'`
-    )[0];
-  expect(await bounced()).toMatchObject({ refusal: 'mail: address refused (550 5.1.1)' });
-  await to('2026-12-01T09:00:00+01:00');
-  expect(await bounced()).toMatchObject({ unreachable: true });
-  await db.$client`update people set email = 'chloe@demo.example' where name = 'Chloé Trois'`;
-  expect(await bounced()).toMatchObject({ unreachable: false, confirmed: false, refusal: null });
-  expect(mails('e03')).toHaveLength(0);
-  await to('2026-12-02T09:00:00+01:00');
-  expect(smtp.to('chloe@demo.example').map(({ mail }) => mail.subject)).toEqual([
-    expect.stringContaining('robot de votre promotion'),
-  ]);
-});
+      )[0];
+    expect(await bounced()).toMatchObject({ refusal: 'mail: address refused (550 5.1.1)' });
+    await to('2026-12-01T09:00:00+01:00');
+    expect(await bounced()).toMatchObject({ unreachable: true });
+    await db.$client`update people set email = 'chloe@demo.example' where name = 'Chloé Trois'`;
+    expect(await bounced()).toMatchObject({ unreachable: false, confirmed: false, refusal: null });
+    expect(mails('e03')).toHaveLength(0);
+    await to('2026-12-02T09:00:00+01:00');
+    expect(smtp.to('chloe@demo.example').map(({ mail }) => mail.subject)).toEqual([
+      expect.stringContaining('robot de votre promotion'),
+    ]);
+  },
+);
 
-atLength('the bulletin comes by mail, whole and once, to whoever asked for it', async () => {
-  const { mails, confirm, type, to, texts } = await besideAChat();
-  await type('U0E01', 'mon-compte bulletins oui');
-  await to('2026-11-23T08:32:00+01:00');
-  await confirm('e01');
-  await to('2026-11-23T10:05:00+01:00');
-  await type('U0E02', 'bilan La maquette avance');
-  await to('2026-11-27T16:30:00+01:00');
-  const bulletins = texts('e01').filter((text) => text.includes('La maquette avance'));
-  expect(bulletins).toHaveLength(1);
-  // The notice, the bulletin, and the weekly page.
-  expect(mails('e01')).toHaveLength(3);
-});
+it.runIf(inject('atLength'))(
+  'the bulletin comes by mail, whole and once, to whoever asked for it',
+  async () => {
+    const { mails, confirm, type, to, texts } = await besideAChat();
+    await type('U0E01', 'mon-compte bulletins oui');
+    await to('2026-11-23T08:32:00+01:00');
+    await confirm('e01');
+    await to('2026-11-23T10:05:00+01:00');
+    await type('U0E02', 'bilan La maquette avance');
+    await to('2026-11-27T16:30:00+01:00');
+    const bulletins = texts('e01').filter((text) => text.includes('La maquette avance'));
+    expect(bulletins).toHaveLength(1);
+    // The notice, the bulletin, and the weekly page.
+    expect(mails('e01')).toHaveLength(3);
+  },
+);
