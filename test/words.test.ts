@@ -27,9 +27,13 @@ const sentencesIn = (locale: string, file: string): string[] => {
   );
 };
 
+/** What an administrator copies as it is. */
+const DMARC = /v=DMARC1;.*(?= »|”)/;
+
 const found = (locale: string, pattern: RegExp): string[] =>
   filesOf(locale).flatMap((file) =>
     sentencesIn(locale, file)
+      .map((text) => text.replace(DMARC, ''))
       .filter((text) => !text.includes('\n') && pattern.test(text))
       .map((text) => `${locale}/${file}: ${text}`),
   );

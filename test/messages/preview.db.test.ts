@@ -31,6 +31,7 @@ const file = () =>
 
 /** Sent at other moments of the programme. A new kind is either triggered below, or listed here with a reason. */
 const NOT_LIVED = [
+  'answer-link',
   'contract-end',
   'contract-proposed',
   'contract-answer',
@@ -38,6 +39,8 @@ const NOT_LIVED = [
   'standup-rhythm',
   'cohort-back',
   'cohort-goodbye',
+  'join-reminder',
+  'dataset-offer',
   'milestone-ready',
   'milestone-nudge',
   'challenge-month',

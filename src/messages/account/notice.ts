@@ -28,7 +28,7 @@ export const notice = defineMessage({
         text: [
           { link: `${publicUrl}/notice/${cohort.slug}?v=${version}&lang=${texts.locale}`, text: words.link },
         ],
-        actions: intentButtons(texts),
+        ...(unconfirmed ? {} : { actions: intentButtons(texts) }),
       },
       ...(unconfirmed
         ? [

@@ -122,7 +122,7 @@ export const peopleToWelcome = (
           sql`${memberships.role} = 'community' and exists (select 1 from roster r
             where r.cohort_id = ${scope.cohortId} and r.person_id = ${people.id})`,
         ),
-        sql`exists (select 1 from identities i where i.person_id = ${people.id} and i.active and i.preferred)`,
+        sql`exists (select 1 from identities i where i.person_id = ${people.id} and i.active)`,
         sql`not exists (select 1 from messages m where m.key = 'notice:' || ${scope.cohortId} || ':' || ${people.id} || ':' || ${notice})`,
       ),
     )

@@ -215,6 +215,7 @@ describe('what the server was seen to answer', () => {
         "ephemeral-refused": "403 api.context.permissions.app_error: refused",
         "file-attachments-off": "403 api.file.attachments.disabled.app_error: refused",
         "file-too-large": "413 api.file.upload_file.too_large_detailed.app_error: refused",
+        "no-token": "401 api.context.session_expired.app_error: limited",
         "post-archived-channel": "400 api.post.create_post.can_not_post_to_deleted.error: refused",
         "post-body-too-large": "413 api.context.request_body_too_large.app_error: refused",
         "post-delete-again": "404 app.post.get.app_error: refused",
@@ -231,6 +232,7 @@ describe('what the server was seen to answer', () => {
         "token-revoked": "401 api.context.session_expired.app_error: limited",
         "user-by-email-private": "403 api.user.get_user_by_email.permissions.app_error: refused",
         "user-by-email-unknown": "404 app.user.missing_account.const: refused",
+        "wrong-token": "401 api.context.session_expired.app_error: limited",
       }
     `);
   });

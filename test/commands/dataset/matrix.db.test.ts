@@ -66,7 +66,7 @@ describe('who may read and write what, by default nobody', () => {
         'Les données ouvertes par la promotion\n• Cartes des plages · Mer Claire · publié le 23 novembre 2026 · Licence Ouverte 2.0';
       expect(await say('a1', '/eig donnees')).toBe(community);
       expect(await say('a1', '/eig donnees ajouter Un titre')).toContain('vous n’en avez pas');
-      expect(await say('a1', 'aide')).toContain('les données que la promotion a ouvertes');
+      expect(await say('a1', 'aide tout')).toContain('les données que la promotion a ouvertes');
       expect((await stage.tx.query.datasets.findMany()).some(({ title }) => title === 'Un titre')).toBe(
         false,
       );

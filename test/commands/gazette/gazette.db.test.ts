@@ -47,7 +47,7 @@ it('Monday’s newsletter is prepared from the week, read again as a draft, sent
   expect(await valueOf(world, 'opening')).toBe('');
 
   const page = (await world.read('c1', 'coordination')).find(({ text }) => text.startsWith('La page'));
-  expect(page?.buttons.map(({ label }) => label)).toEqual(['Préparer la gazette']);
+  expect(page?.buttons.map(({ label }) => label)).toEqual(['Voir ce qui est à faire', 'Préparer la gazette']);
   expect(await world.press('c1', 'gazetteEdit', undefined, 'coordination')).toBe('form: La gazette');
 
   const words = {

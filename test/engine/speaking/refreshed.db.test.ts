@@ -14,9 +14,10 @@ import { makeWorld, type World } from '../../fixtures/world.ts';
 
 /**
  * What these say is of the moment they are sent, and stays as it was: the privacy notice, what waited after a pause, the
- * milestones of a week or of a month, the figures of a picture.
+ * milestones of a week or of a month, the figures of a picture. What waits for the coordination loses what is settled; what is
+ * new has a message of its own.
  */
-const AS_SENT = ['notice', 'home-back', 'cohort-back', 'challenge-month', 'digest-pictures'];
+const AS_SENT = ['notice', 'home-back', 'cohort-back', 'challenge-month', 'digest-pictures', 'digest-to-do'];
 
 const everyPractice = () =>
   helpCohort((raw) => {
