@@ -87,10 +87,7 @@ describe('a first day on the page', () => {
       expect(await violations(page)).toEqual([]);
 
       await send(page, 'promo répéter Eig Cinq');
-      await saying(page, 'Ce que Eig Cinq recevrait')
-        .getByText('Défi Deux : ouverture')
-        .first()
-        .waitFor(SOON);
+      await saying(page, 'Ce qu’Eig Cinq recevrait').getByText('Défi Deux : ouverture').first().waitFor(SOON);
       await draft.getByRole('button', { name: 'Lancer' }).click();
       await saying(page, 'Rien n’est encore parti').getByRole('button', { name: 'Oui, lancer' }).click();
       await saying(page, 'est lancée').getByText('64 notices partent').waitFor(SOON);
