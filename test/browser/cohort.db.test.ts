@@ -46,6 +46,8 @@ describe('a first day on the page', () => {
     async () => {
       const { url, db } = await open();
       const { page, troubles } = await visit(browser, `${url}/?as=camille`);
+      // It would lead to people who are not here.
+      expect(await page.locator('#tour').isHidden()).toBe(true);
       await send(page, '/eig promo');
       await saying(page, 'Aucune promotion pour le moment')
         .getByRole('button', { name: 'Commencer' })

@@ -42,6 +42,10 @@ const teammateOf = (view: PageView): PersonView | undefined =>
 const mentorOf = ({ people }: PageView): PersonView | undefined =>
   people.find(({ id }) => id === FIRST_MENTOR);
 
+/** In a cohort of one's own, the people whom the tour leads to are not there. */
+export const hasItsPeople = (view: PageView): boolean =>
+  mentorOf(view) !== undefined && view.people.some(({ id }) => id === FIRST_PERSON);
+
 const isOver = ({ clock, zone }: PageView): boolean => {
   const { dayOfWeek, hour } = Temporal.Instant.from(clock.now).toZonedDateTimeISO(zone);
   return dayOfWeek > 5 || (dayOfWeek === 5 && hour >= 15);

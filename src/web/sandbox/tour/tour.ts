@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { TourStepName } from '../../../texts/fr/sandbox.ts';
 import type { Html, PageView } from '../view.ts';
 import { wordsIn } from '../words.ts';
-import { bulletinChannel, personOf, STEPS, wayTo } from './steps.ts';
+import { bulletinChannel, hasItsPeople, personOf, STEPS, wayTo } from './steps.ts';
 
 const stepItem = (step: TourStepName, rank: number, view: PageView): Html => {
   const { tour } = wordsIn(view.locale);
@@ -27,7 +27,7 @@ const stepItem = (step: TourStepName, rank: number, view: PageView): Html => {
 export const renderTour = (view: PageView): Html => {
   const { tour } = wordsIn(view.locale);
   return html`
-    <section id="tour" class="tour" aria-labelledby="tour-title" data-done="${tour.done}" hidden>
+    <section id="tour" class="tour" aria-labelledby="tour-title" data-done="${tour.done}" ${hasItsPeople(view) ? '' : 'data-empty'} hidden>
       <h2 id="tour-title" class="unseen">${tour.title}</h2>
       <ol>${STEPS.map((step, rank) => stepItem(step, rank, view))}
         <li data-step="" hidden>

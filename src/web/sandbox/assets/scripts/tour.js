@@ -2,10 +2,13 @@ import { announce, byId } from './page.js';
 import { pointAt } from './ring.js';
 
 const KEY = 'ritournelle-tour';
-/** `step`: the rank of the current one. `open`: it was on screen before it was done. */
-const EMPTY = { step: 0, open: false, closed: false, at: '' };
-
 const tour = byId('tour');
+/**
+ * `step`: the rank of the current one. `open`: it was on screen before it was done. `closed`: from the start where the
+ * people whom it leads to are not, until it is asked for.
+ */
+const EMPTY = { step: 0, open: false, closed: 'empty' in tour.dataset, at: '' };
+
 const items = [...tour.querySelectorAll('[data-step]')];
 
 const readState = () => {
