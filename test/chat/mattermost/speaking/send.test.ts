@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { message, said } from '../../../../src/chat/message.ts';
 import { pendingId } from '../../../../src/chat/mattermost/seal.ts';
 import { RestError } from '../../../../src/chat/mattermost/client.ts';
@@ -48,6 +48,20 @@ describe('a message on Mattermost', () => {
     const { server, bot } = await anOffice();
     server.fail(/POST .*\/posts$/, trouble);
     expect(await failureOf(bot.send(promo, hello, 'k'))).toMatchObject(expected);
+  });
+
+  it('whose answer does not come within nine seconds may have left: the next question finds it', async () => {
+    const { server, bot } = await anOffice();
+    const within = vi.spyOn(AbortSignal, 'timeout');
+    onTestFinished(() => within.mockRestore());
+    // The clock of a signal cannot be moved: the same one, sooner.
+    const soon = AbortSignal.timeout(400);
+    within.mockReturnValueOnce(soon);
+    server.fail(/POST .*\/posts$/, { after: 1_500 });
+    expect(await failureOf(bot.send(promo, hello, 'k'))).toEqual({ kind: 'unknown' });
+    expect(within).toHaveBeenLastCalledWith(9_000);
+    await expect.poll(() => server.read(ADA, PROMO).length).toBe(1);
+    expect(await bot.find(promo, 'k', SINCE)).toBeDefined();
   });
 
   it('is sent where the answer says a charset, as some proxies make it', async () => {
