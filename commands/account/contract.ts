@@ -122,7 +122,7 @@ const proposedEnding = byButton({
   },
 });
 
-const settling = (taken: boolean) =>
+const settlingAct = (taken: boolean) =>
   actOn(proposedEnding, {
     name: taken ? 'contract-take' : 'contract-leave',
     key: taken ? accountKeys.takeEnd : accountKeys.leaveEnd,
@@ -156,7 +156,7 @@ export const contract = practice({
   name: 'contract',
   words: (texts) => texts.account.contract.words,
   roles: ['eig'],
-  acts: [confirm, otherDay, settling(true), settling(false)],
+  acts: [confirm, otherDay, settlingAct(true), settlingAct(false)],
   alone: otherDay,
   otherwise: (text) => ({ act: readYesNo(text) ? confirm : otherDay, rest: text }),
 });

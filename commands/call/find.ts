@@ -45,7 +45,7 @@ export const callToMake = aboutCall('a call they are to make', async (id, { pers
   return only ?? refuse(texts.call.refused.nothing);
 });
 
-const unanswered = (ask: Ask, { texts }: Tools): Ask =>
+const refuseIfAnswered = (ask: Ask, { texts }: Tools): Ask =>
   ask.answeredOn === null ? ask : refuse(texts.call.refused.answered(ask.number));
 
 export const openAsk = byNumber<Ask, string>({
@@ -55,7 +55,7 @@ export const openAsk = byNumber<Ask, string>({
   async numbered(asked, _, tools) {
     const { value } = number.read(String(asked)) ?? {};
     const ask = value === undefined ? undefined : await askOf(tools.scope, { number: value });
-    return unanswered(ask ?? refuse(tools.texts.call.refused.unknown(asked)), tools);
+    return refuseIfAnswered(ask ?? refuse(tools.texts.call.refused.unknown(asked)), tools);
   },
   async unnumbered(_, { scope, texts }) {
     const [only, another] = await openAsks(scope);
@@ -63,6 +63,6 @@ export const openAsk = byNumber<Ask, string>({
   },
   async pressed(id, _, tools) {
     const ask = await askOf(tools.scope, { id });
-    return unanswered(ask ?? refuse(tools.texts.engine.stale), tools);
+    return refuseIfAnswered(ask ?? refuse(tools.texts.engine.stale), tools);
   },
 });

@@ -21,7 +21,12 @@ const silencedCohort = refined(theirCohort, 'silenced', (target: Target, _, { te
   target.cohort.silencedSince ? target : refuse(texts.cohortMistakes.silence.none),
 );
 
-const done = (what: 'silenced' | 'spoke', sentence: string, { cohort }: Target, { now }: Tools): Outcome => ({
+const silenceOutcome = (
+  what: 'silenced' | 'spoke',
+  sentence: string,
+  { cohort }: Target,
+  { now }: Tools,
+): Outcome => ({
   answer: { reply: message({ text: [sentence] }) },
   cohort: cohort.id,
   log: [{ type: `cohort.${what}`, v: 1, on: localDate(now, cohort.timezone), facts: {} }],
@@ -36,7 +41,7 @@ export const beSilent = actOn(launched, {
     const words = tools.texts.cohortMistakes.silence;
     if (!(await silence(target.scope, tools.now))) return refuse(words.already);
     await noteCohortAct(target.cohort, call, { what: 'silenced', facts: {} }, tools);
-    return done('silenced', words.done, target, tools);
+    return silenceOutcome('silenced', words.done, target, tools);
   },
 });
 
@@ -74,7 +79,7 @@ const speakAgain = async (
   await endSilence(scope);
   const facts = { how, messages: people + channels };
   await noteCohortAct(cohort, call, { what: 'spoke', facts }, tools);
-  return done('spoke', tools.texts.cohortMistakes.silence[how](people + channels), target, tools);
+  return silenceOutcome('spoke', tools.texts.cohortMistakes.silence[how](people + channels), target, tools);
 };
 
 export const sayHeld = actOn(silencedCohort, {

@@ -65,7 +65,7 @@ const keptField = (
   value: before?.kept ?? [],
 });
 
-const cleaned = (raw: Raw | undefined): Raw => (typeof raw === 'string' ? harmless(raw) : (raw ?? ''));
+const harmlessValue = (raw: Raw | undefined): Raw => (typeof raw === 'string' ? harmless(raw) : (raw ?? ''));
 
 const errorsOf = (round: Round, given: GivenAnswers, texts: Texts): Errors =>
   Object.fromEntries(
@@ -85,7 +85,7 @@ export const answerFields = (
     return [first, ...others, ...kept];
   },
   read(values, _before, { texts }) {
-    const clean = Object.entries(values).map(([name, raw]) => [name, cleaned(raw)] as const);
+    const clean = Object.entries(values).map(([name, raw]) => [name, harmlessValue(raw)] as const);
     const given = fromForm(round.questions, Object.fromEntries(clean));
     const errors = errorsOf(round, given, texts);
     return Object.keys(errors).length > 0 ? { errors } : { given };

@@ -13,7 +13,10 @@ import { peopleWithRole } from '../../src/store/people/people.ts';
 const AT = '09:30';
 
 /** One person of the coordination who is not away, another one for the next request. */
-const reminded = async (number: number, { scope, now, zone }: RunTools): Promise<string | undefined> => {
+const coordinatorToRemind = async (
+  number: number,
+  { scope, now, zone }: RunTools,
+): Promise<string | undefined> => {
   const all = (await peopleWithRole(scope, 'coordination', localDate(now, zone))).map(({ id }) => id);
   const away = await awayAmong(scope.tx, all, now);
   const there = all.filter((id) => !away.has(id));
@@ -22,7 +25,7 @@ const reminded = async (number: number, { scope, now, zone }: RunTools): Promise
 
 const remindOne = async ({ subject: id }: Planned, tools: RunTools): Promise<Report> => {
   const request = await joinRequestOf(tools.scope, { id });
-  const person = request && (await reminded(request.number, tools));
+  const person = request && (await coordinatorToRemind(request.number, tools));
   if (!person) return {};
   return {
     say: [{ key: joinReminderKey(id), kind: 'join-reminder', subject: id, to: { person }, mergeable: true }],

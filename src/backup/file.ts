@@ -34,8 +34,8 @@ async function* after(first: string, rest: AsyncIterable<Uint8Array>) {
   yield* rest;
 }
 
-/** Whoever reads the last stream is told of a failure of the first. */
-const told = (): void => {};
+/** Whoever reads the last stream is ignoreFault of a failure of the first. */
+const ignoreFault = (): void => {};
 
 /** Appears whole or not at all, and for this user alone. Never writes over a file. */
 export const writeBackupFile = async (
@@ -47,7 +47,7 @@ export const writeBackupFile = async (
   const lock = secret ? { secret, salt: randomBytes(16) } : undefined;
   const file = await open(draft, 'wx', 0o600);
   try {
-    const packed = connected(Readable.from(lines, { objectMode: false }), createGzip(), told);
+    const packed = connected(Readable.from(lines, { objectMode: false }), createGzip(), ignoreFault);
     const sealed = lock ? seal(keyOf(lock.secret, lock.salt))(packed) : packed;
     for await (const bytes of after(firstLine(lock), sealed)) await file.writeFile(bytes);
     await file.sync();
@@ -99,7 +99,7 @@ export async function* readBackupFile(path: string, secret?: string): AsyncGener
   const source = createReadStream(path, { start: line.length + 1 });
   const opened = lock ? unseal(keyOf(lock.secret, lock.salt))(source) : source;
   try {
-    yield* connected(Readable.from(opened, { objectMode: false }), createGunzip(), told);
+    yield* connected(Readable.from(opened, { objectMode: false }), createGunzip(), ignoreFault);
   } catch (error) {
     throw whyUnreadable(error);
   }

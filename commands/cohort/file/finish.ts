@@ -15,7 +15,7 @@ const joinNames = (items: readonly string[], { texts }: Tools): string =>
   new Intl.ListFormat(texts.locale, { type: 'conjunction' }).format(items);
 
 /** Who arrives later, told in the future. */
-const arrivals = ({ file, before }: FileRead, tools: Tools): string[] => {
+const arrivalSentences = ({ file, before }: FileRead, tools: Tools): string[] => {
   const { dates, cohortBring } = tools.texts;
   const today = localDate(tools.now, file.cohort.timezone).toString();
   const fresh = new Set(addedPeople({ before: before ?? { ...file, people: [] }, file }));
@@ -53,7 +53,7 @@ const uploadSummary = (
     launched
       ? words.launched(file.people.length - erased.length)
       : words.draft(file.people.length - erased.length, file.challenges.length),
-    ...(launched ? arrivals(read, tools) : []),
+    ...(launched ? arrivalSentences(read, tools) : []),
     ...(launched && ended.length > 0 ? [words.ended(joinNames(ended.map(nameOf), tools))] : []),
     ...(erased.length > 0 ? [words.erased(joinNames(erased.map(where), tools))] : []),
     ...(read.before ? [words.undo] : []),

@@ -32,13 +32,13 @@ const isLogin = ({ code, command = '' }: SmtpError): boolean =>
 const isSender = ({ command = '' }: SmtpError): boolean => command.startsWith('MAIL');
 
 /** Asked to come back: greylisting concerns one address, a busy server all of them. */
-const later = (error: SmtpError): SendFailure => {
+const limitedFailure = (error: SmtpError): SendFailure => {
   if (error.responseCode === 421) return { kind: 'limited', afterSeconds: BUSY };
   if (isRecipient(error)) return { kind: 'limited', afterSeconds: GREYLISTED, only: 'place' };
   return { kind: 'limited', afterSeconds: LATER };
 };
 
-const never = (error: SmtpError): SendFailure => {
+const refusedFailure = (error: SmtpError): SendFailure => {
   const code = codeIn(error);
   if (isLogin(error)) return { kind: 'suspended', reason: `mail: login refused (${code})` };
   if (isSender(error)) return { kind: 'suspended', reason: `mail: sender refused (${code})` };
@@ -52,8 +52,8 @@ const UNSENDABLE = ['EENVELOPE', 'EMESSAGE'];
 export const failureOf = (error: unknown, left: boolean): SendFailure => {
   const details = detailsOf(error);
   const { responseCode = 0, code = '' } = details;
-  if (responseCode >= 500) return never(details);
-  if (responseCode >= 400) return later(details);
+  if (responseCode >= 500) return refusedFailure(details);
+  if (responseCode >= 400) return limitedFailure(details);
   if (left) return { kind: 'unknown' };
   if (isLogin(details)) return { kind: 'suspended', reason: 'mail: login refused' };
   if (UNSENDABLE.includes(code)) return { kind: 'refused', reason: `mail: cannot be sent (${code})` };

@@ -17,7 +17,7 @@ const DIALOG_LASTS = { hours: 24 };
 /** Hours only: an instant has no days. */
 type Lasts = { hours: number };
 
-const after = ({ hours }: Lasts): Temporal.Instant => Temporal.Now.instant().add({ hours });
+const expiryFor = ({ hours }: Lasts): Temporal.Instant => Temporal.Now.instant().add({ hours });
 
 /** Where a button is: in a message of the bot's, or in an answer that only one person sees and no server stores. */
 export type ButtonPlace = { channel: string; user?: string | undefined; aside?: boolean };
@@ -31,7 +31,7 @@ export const sealPress = (
   content: string,
 ): PressContext => {
   const purpose = user === undefined ? PRESS.anyones : PRESS.theirs;
-  const expires = after(aside ? ASIDE_LASTS : PRESS_LASTS);
+  const expires = expiryFor(aside ? ASIDE_LASTS : PRESS_LASTS);
   const bound = { object: channel, ...(user === undefined ? {} : { person: user }) };
   return { seal: sealFor(keys, { purpose, expires, ...bound }, content), mine: user !== undefined };
 };
@@ -48,7 +48,7 @@ export const openPress = (
 
 /** Clients read the state of a form, and may send any. */
 export const sealDialog = (keys: Keys, user: string, nonce: string, content: string): string =>
-  sealFor(keys, { purpose: DIALOG, person: user, nonce, expires: after(DIALOG_LASTS) }, content);
+  sealFor(keys, { purpose: DIALOG, person: user, nonce, expires: expiryFor(DIALOG_LASTS) }, content);
 
 export const openDialogSeal = (keys: Keys, user: string, state: string): Opened =>
   openSeal(keys, { purpose: DIALOG, person: user, now: Temporal.Now.instant() }, state);

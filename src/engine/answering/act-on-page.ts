@@ -42,7 +42,7 @@ const withChoice = (opened: Opened, { text, value }: Filled): Opened => {
 };
 
 /** What they did may have taken back the links of before, such as a pause: those of the page are new ones. */
-const afterwards = async (context: Context, opened: Opened): Promise<Opened> => {
+const withCurrentAccount = async (context: Context, opened: Opened): Promise<Opened> => {
   const { workspaceId, user } = opened.account;
   const account = await linkedAccount(context.db, workspaceId, user);
   return account ? { ...opened, account } : opened;
@@ -81,6 +81,6 @@ export const actOnPage = async (
     const list = Object.values(answer.errors);
     return saidPage(context, opened, { reply: { sections: [{ list }] } }, used);
   }
-  const now = await afterwards(context, opened);
+  const now = await withCurrentAccount(context, opened);
   return (await formPage(context, now, answer)) ?? saidPage(context, now, answer, used);
 };

@@ -10,7 +10,7 @@ import { linksFor } from './pages-in-message.ts';
 type Asked = { act: Act; now: Temporal.Instant; texts: Texts };
 
 /** What a page does again to open the form. What was pressed came with its payload opened. */
-const again = (context: Context, act: Act): LinkedAct | undefined => {
+const linkedActFor = (context: Context, act: Act): LinkedAct | undefined => {
   if (act.kind === 'press') {
     const { id, payload } = sealPress(context.keys, { id: act.action, payload: act.payload });
     return { kind: 'press', action: id, payload, ...(act.value === undefined ? {} : { value: act.value }) };
@@ -25,7 +25,7 @@ export const formOnPage = (
   account: Pick<LinkedAccount, 'workspaceId' | 'user' | 'epoch'>,
   { act, now, texts }: Asked,
 ): Message => {
-  const opener = again(context, act);
+  const opener = linkedActFor(context, act);
   if (!opener) return message({ text: [texts.engine.stale] });
   const link = linksFor(context, account, now)(opener);
   return message({ text: [texts.answer.formThere, ' ', { link, text: texts.answer.openForm }] });

@@ -131,14 +131,14 @@ const haveAnswered = async ({ tx, cohortId }: Scope, kept: KeptImport): Promise<
   return found.length > 0;
 };
 
-const added = (before: readonly { id: string }[], after: readonly { id: string }[]): string[] => {
+const idsAdded = (before: readonly { id: string }[], after: readonly { id: string }[]): string[] => {
   const known = new Set(before.map(({ id }) => id));
   return after.map(({ id }) => id).filter((id) => !known.has(id));
 };
 
 /** Somebody acted on what it brought: taking it back would take their words too. */
 export const wasActedOn = async (scope: Scope, kept: KeptImport): Promise<boolean> => {
-  const people = await idsOf(scope, added(kept.before.people, kept.file.people));
+  const people = await idsOf(scope, idsAdded(kept.before.people, kept.file.people));
   return (await haveActed(scope.tx, people)) || haveAnswered(scope, kept);
 };
 
@@ -170,11 +170,11 @@ export const restoreRows = async (scope: Scope, kept: KeptImport): Promise<void>
         .set({ startsOn: dayOrNull(startsOn), endsOn: dayOrNull(endsOn) })
         .where(inScope({ cohortId }, memberships, eq(memberships.id, id)));
   }
-  await forgetTeams(scope, added(kept.before.challenges, kept.file.challenges));
+  await forgetTeams(scope, idsAdded(kept.before.challenges, kept.file.challenges));
 };
 
 const dayOrNull = (day: string | null): Temporal.PlainDate | null =>
   day === null ? null : Temporal.PlainDate.from(day);
 
 export const addedPeople = ({ before, file }: { before: CohortFile; file: CohortFile }): string[] =>
-  added(before.people, file.people);
+  idsAdded(before.people, file.people);

@@ -18,14 +18,14 @@ type Parts = { rest: Rest; memory: Memory; self: string };
 
 const refused = (reason: string): SendFailed => new SendFailed({ kind: 'refused', reason });
 
-const deactivated = (): SendFailed =>
+const deactivatedFailure = (): SendFailed =>
   refused('this person’s account is deactivated: reactivate it, or end their membership');
 
 /** A conversation with a deactivated person opens and takes messages, so the account is looked at first. */
 const openConversation = async ({ rest, self }: Parts, user: string): Promise<string> => {
   try {
     const { delete_at: gone } = await rest.getUser(user);
-    if (gone > 0) throw deactivated();
+    if (gone > 0) throw deactivatedFailure();
     return (await rest.createDirectChannel([self, user])).id;
   } catch (error) {
     if (isNotFound(error)) throw refused('nobody has this account any more: correct it in the cohort file');
@@ -36,7 +36,7 @@ const openConversation = async ({ rest, self }: Parts, user: string): Promise<st
 
 export const directWith = async (parts: Parts, user: string): Promise<string> => {
   const known = await parts.memory.get(DIRECT, user);
-  if (known === GONE) throw deactivated();
+  if (known === GONE) throw deactivatedFailure();
   if (typeof known === 'string') return known;
   const channel = await openConversation(parts, user);
   await rememberDirect(parts.memory, user, channel);
