@@ -34,7 +34,7 @@ async function* after(first: string, rest: AsyncIterable<Uint8Array>) {
   yield* rest;
 }
 
-/** Whoever reads the last stream is ignoreFault of a failure of the first. */
+/** Whoever reads the last stream is given the failure of the first too. */
 const ignoreFault = (): void => {};
 
 /** Appears whole or not at all, and for this user alone. Never writes over a file. */
