@@ -60,6 +60,44 @@ describe('a right, typed', () => {
     }));
 });
 
+/** What anybody else may ask for, lists and suggestions of people first. */
+const ASKED_BY_OTHERS = [
+  'qui-sait rgaa',
+  'entraide Sujet : le rgaa\nTags : rgaa',
+  'ma-journee',
+  'defi',
+  'defi mer',
+  'jalon',
+  'jalon confier feuille de route',
+  'donnees',
+  'cafe',
+  'promo',
+  'promo personnes',
+  'promo sans-compte',
+  'a-faire',
+  'digest',
+];
+
+describe('a restriction', () => {
+  it('leaves one’s name in nothing that others ask for: no list, no suggestion, no choice', () =>
+    rehearse(async ({ say }) => {
+      for (const text of ['competences expert : rgaa ; solliciter : oui', 'café participer'])
+        await say('e01', text);
+      const named = async (): Promise<string[]> => {
+        const found: string[] = [];
+        for (const as of ['e02', 'm1', 'e04', 'c1'])
+          for (const text of ASKED_BY_OTHERS) {
+            const { text: answer, form } = await say(as, text);
+            if (`${answer} ${JSON.stringify(form ?? '')}`.includes('Ada Un')) found.push(`${as}: ${text}`);
+          }
+        return found;
+      };
+      expect(await named()).toContain('e02: qui-sait rgaa');
+      await say('e01', 'mon-compte limiter');
+      expect(await named()).toEqual([]);
+    }));
+});
+
 describe('a right', () => {
   it('behind somebody else’s button, forwarded, is nobody’s', () =>
     rehearse(async (stage) => {
