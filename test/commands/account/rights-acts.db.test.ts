@@ -66,16 +66,16 @@ const ASKED_BY_OTHERS = [
   'entraide Sujet : le rgaa\nTags : rgaa',
   'ma-journee',
   'defi',
-  'defi mer',
   'jalon',
+  'jalon promo',
   'jalon confier feuille de route',
   'donnees',
+  'donnees promo',
   'cafe',
   'promo',
-  'promo personnes',
-  'promo sans-compte',
-  'a-faire',
+  'promo actes',
   'digest',
+  'digest à faire',
 ];
 
 describe('a restriction', () => {
@@ -128,6 +128,15 @@ describe('a right', () => {
     rehearse(async ({ say }) => {
       const { form } = await say('m1', 'mon-compte effacer');
       expect(form?.fields[0]?.hint).toContain('Vous êtes en charge de Mer Claire');
+    }));
+
+  it('to erasure, used by whoever is in charge, leaves the team its words, and the coordination may name another', () =>
+    rehearse(async ({ say, drop }) => {
+      await say('e01', 'bilan La carte des ports');
+      await say('m1', 'mon-compte effacer oui');
+      expect(JSON.stringify((await say('e02', 'bilan')).form)).toContain('La carte des ports');
+      const sheet = 'Nom;Adresse;Rôle;Défi\nZoé Neuve;zoe@demo.example;mentor;Mer Claire\n';
+      expect((await drop('c1', sheet)).text).toContain('Enregistré : ');
     }));
 
   it('to erasure, used by the reader of a call, leaves the call to another one', () =>
