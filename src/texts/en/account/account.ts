@@ -22,7 +22,8 @@ export const account: AccountTexts = {
       usage: 'away until monday',
       what: 'receive nothing on those days; add “(team)” to tell your team',
     },
-    sentence: /^(?:i\s*[’']?\s*(?:am|m|will\s+be)\s+)(?:not\s+(?:here|there)|away|off)\b/i,
+    sentence:
+      /^(?:i\s*[’']?\s*(?:am|m|will\s+be)\s+)(?:not\s+(?:here|there)|away|off|out|sick|on\s+(?:leave|holiday|vacation))\b/i,
     team: ['team'],
     button: 'Tell my team',
     quiet: 'Do not tell any more',
