@@ -75,7 +75,7 @@ describe('a practice by example', () => {
     const { db, say } = await openWorld();
     await say('e01', '/eig merci Basile pour la relecture');
     const [ada, basile] = [await idOf(db, 'Ada Un'), await idOf(db, 'Basile Deux')];
-    const kinds = Object.entries(thanksKept.kinds);
+    const kinds = Object.entries(thanksKept.kinds ?? {});
     expect(await personalDataRows(db, ada, kinds)).toMatchObject([
       { what: 'thanksGiven', rows: [{ text: 'pour la relecture' }] },
     ]);

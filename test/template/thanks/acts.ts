@@ -85,7 +85,11 @@ const give = actOn(colleagues, {
   form: { title: (texts) => thanksIn(texts).formTitle, fields: thanksFields, words: personThenText },
   async handle({ given, call }, { scope, texts, now, zone }) {
     const receiver = given.person ?? refuse(thanksIn(texts).refused.nobody);
-    requireConfirmation(call, { sentence: thanksIn(texts).readers, words: [given.text], wide: [] });
+    requireConfirmation(call, {
+      sentence: thanksIn(texts).stored.readers.receiver,
+      words: [given.text],
+      wide: [],
+    });
     const { id, number: receipt } = await addThanks(scope, {
       giverId: call.person.id,
       receiverId: receiver.id,

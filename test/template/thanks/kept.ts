@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { cohort, datedBefore, type PracticeKept } from '../../../src/store/privacy/declare.ts';
+import { cohort, datedBefore, keeps } from '../../../src/store/privacy/declare.ts';
+import { thanksIn } from './texts.ts';
 
 const retention = { for: { days: 60 } } as const;
 
 /** `src/store/x/kept.ts`. A row of two people is two kinds of data; one of them purges it. */
-export const thanksKept = {
+export const thanksKept = keeps({
+  said: (texts) => thanksIn(texts).stored,
   tables: { thanks: { words: ['text'] } },
   kinds: {
     thanksGiven: {
@@ -23,4 +25,4 @@ export const thanksKept = {
       erasure: 'deleted',
     },
   },
-} as const satisfies PracticeKept;
+});
