@@ -14,7 +14,7 @@ const fr = {
   buttons: { give: 'Remercier', withdraw: 'Retirer' },
   verbs: { withdraw: ['retirer', 'annuler'] },
   title: (name: string) => `${name} vous remercie`,
-  privacy: 'Personne d’autre que vous ne le lit.',
+  alone: 'Personne d’autre que vous ne le lit.',
   given: (name: string) => `C’est transmis à ${name}, et à personne d’autre. « merci retirer » le reprend.`,
   withdrawn: 'Ce remerciement est retiré, ici et chez la personne.',
   stored: {
@@ -46,7 +46,7 @@ const en: typeof fr = {
   buttons: { give: 'Thank someone', withdraw: 'Withdraw' },
   verbs: { withdraw: ['withdraw', 'cancel'] },
   title: (name) => `${name} thanks you`,
-  privacy: 'You alone read this.',
+  alone: 'You alone read this.',
   given: (name) => `Passed on to ${name}, and to nobody else. “thanks withdraw” takes it back.`,
   withdrawn: 'These thanks are withdrawn, here and for the person.',
   stored: {
