@@ -102,7 +102,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'src/postgres': { folders: [], types: PORT_AND_RITUALS, packages: ['node:'] },
   'src/store': {
     folders: ['src/rituals', 'src/seal'],
-    types: ['src/chat'],
+    types: ['src/chat', 'src/texts'],
     packages: ['drizzle-orm', 'postgres', 'zod', 'node:'],
   },
   'src/web': {

@@ -141,4 +141,12 @@ export const account: AccountTexts = {
       legal_obligation: 'a legal obligation',
     },
   },
+  stored: {
+    kinds: {
+      pauses: { what: 'pauses and days away under way', why: 'leave you in peace' },
+      contracts: { what: 'end of your time here that you confirmed', why: 'stop writing to you in time' },
+      counts: { what: 'days on which I count my own messages', why: 'limit messages' },
+    },
+    purged: {},
+  },
 };

@@ -153,5 +153,20 @@ export const account = {
       legal_obligation: 'une obligation légale',
     } as Record<string, string>,
   },
+  /** Each kind of data: what it is, why it is kept; what a purge deletes; who will read what is typed. */
+  stored: {
+    kinds: {
+      pauses: { what: 'pauses et absences en cours', why: 'vous laisser en paix' },
+      contracts: {
+        what: 'fin de participation que vous avez confirmée',
+        why: 'cesser de vous écrire à temps',
+      },
+      counts: {
+        what: 'jours où je compte mes propres messages',
+        why: 'limiter les messages',
+      },
+    },
+    purged: {},
+  },
 };
 export type AccountTexts = typeof account;
