@@ -238,12 +238,13 @@ export const METHODS: Readonly<Record<string, Method>> = {
     z.strictObject({
       filename: z.string().min(1),
       length: z.coerce.number().int().positive(),
-      alt_text: z.string().min(1).max(2_000),
+      alt_txt: z.string().min(1).optional(),
     }),
-    (workspace, { filename, length }) => {
+    (workspace, { filename, length, alt_txt: alt }) => {
+      if (alt && alt.length > 1_000) refuse('alt_txt_too_large');
       if (!workspace.scopes.includes('files:write')) refuse('missing_scope');
       const id = `F${workspace.uploads.size + 1}`;
-      workspace.uploads.set(id, { name: filename, length, looks: 0 });
+      workspace.uploads.set(id, { name: filename, length, looks: 0, ...(alt ? { alt } : {}) });
       return { upload_url: `${workspace.url}/upload/${id}`, file_id: id };
     },
   ),

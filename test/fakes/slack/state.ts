@@ -32,6 +32,8 @@ export type Upload = {
   /** The conversation it was shared in. */
   channel?: string;
   name: string;
+  /** What a screen reader says of it. */
+  alt?: string;
   length: number;
   bytes?: Uint8Array;
   complete?: true;
