@@ -25,6 +25,9 @@ export type Person = {
   deleted?: boolean;
   bot?: boolean;
   guest?: boolean;
+  /** The organisation they are of, on an Enterprise Grid. */
+  enterprise?: string;
+  stranger?: boolean;
 };
 
 /** An upload: hidden until complete, and for a while after. */
@@ -53,6 +56,11 @@ export class Workspace {
   readonly people = new Map<string, Person>();
   /** Members of each channel; direct ones are `D` and the person's id. */
   readonly channels = new Map<string, Set<string>>();
+  /** Channels are called as their ids, unless said here. */
+  readonly channelNames = new Map<string, string>();
+  readonly privateChannels = new Set<string>();
+  /** The organisation, on an Enterprise Grid. */
+  enterprise = '';
   readonly posts: Post[] = [];
   readonly modals: Opened[] = [];
   readonly homes = new Map<string, readonly ShownBlock[]>();
