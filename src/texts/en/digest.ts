@@ -69,6 +69,7 @@ export const digest: DigestTexts = {
       coordination: 'the programme team',
     },
     more: (count) => (count === 1 ? 'and one more, next' : `and ${count} more, next`),
+    upToDate: 'This list updates itself until the next page.',
     howTo:
       'Read by the programme team alone; “digest to-do” shows it at any time. Or in words: “join accept”, “call-me answer”, “data offer”, “peer-help take”, with the number.',
   },

@@ -69,6 +69,7 @@ export const digest = {
       coordination: 'la coordination',
     },
     more: (count: number) => (count > 1 ? `et ${count} autres, ensuite` : 'et un autre, ensuite'),
+    upToDate: 'Cette liste se met à jour d’elle-même jusqu’à la page suivante.',
     howTo:
       'Lu par la coordination seule ; « digest à faire » le relit à tout moment. Ou en mots : « rejoindre accueillir », « appel répondre », « données aider », « entraide je prends », suivis du numéro.',
   },
