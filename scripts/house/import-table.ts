@@ -72,7 +72,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   },
   'src/chat/mail': {
     folders: ['src/chat', 'src/chat/adapter', 'src/texts'],
-    packages: ['nodemailer', 'node:'],
+    packages: ['nodemailer', 'imapflow', 'node:'],
   },
   'src/texts': { folders: ['src/rituals'], types: ['src/chat'], packages: [] },
   'src/messages': {

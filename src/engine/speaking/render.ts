@@ -12,7 +12,7 @@ import { makeScope, NO_COHORT } from '../../store/core/scope.ts';
 import { textsIn } from '../../texts/index.ts';
 import type { Context } from '../context.ts';
 import { sealMessage } from '../acting/sealed.ts';
-import { pagesFor } from '../answering/pages-for.ts';
+import { type News, pagesFor } from '../answering/pages-for.ts';
 import { withAccountsOf } from './accounts-here.ts';
 import { withUniqueIds } from './unique-ids.ts';
 
@@ -110,7 +110,7 @@ const renderWhole = async (
   // The first part was removed, so the following ones are too.
   if (!first) return { versions, zone: 'UTC' };
   const account = await accountBehind(context, tx, delivery);
-  const news: Pick<Message, 'invitation'>[] = [];
+  const news: News[] = [];
   let reader: Reader | undefined;
   for (const { delivery: own, message } of carried) {
     reader = await readerOf(context, { tx, now }, own, {
