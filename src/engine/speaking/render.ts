@@ -64,7 +64,7 @@ export const renderDelivery = (
   now: Temporal.Instant,
 ): Promise<Rendered> => inSnapshot(context.db, (tx) => renderIn(context, { tx, now }, delivery));
 
-/** In one snapshot, where they share what they read. Those that cannot be rendered here are left out, to be tried alone. */
+/** In one snapshot, side by side, so that they read together. Those that cannot be rendered here are left out, to be tried alone. */
 export const renderTogether = (
   context: Context,
   rendered: readonly DeliveryRow[],
@@ -72,10 +72,12 @@ export const renderTogether = (
 ): Promise<ReadonlyMap<string, Rendered>> =>
   inSnapshot(context.db, async (tx) => {
     const found = new Map<string, Rendered>();
-    for (const delivery of rendered) {
-      const one = await renderIn(context, { tx, now }, delivery).catch(() => undefined);
-      if (one) found.set(delivery.id, one);
-    }
+    await Promise.all(
+      rendered.map(async (delivery) => {
+        const one = await renderIn(context, { tx, now }, delivery).catch(() => undefined);
+        if (one) found.set(delivery.id, one);
+      }),
+    );
     return found;
   });
 
