@@ -22,6 +22,8 @@ export type Field = {
 /** `title` has at most 24 characters. `payload` is returned unchanged with the answers. */
 export type Form = {
   id: string;
+  /** Of whoever fills it in: the platform's own buttons follow it. */
+  language?: 'fr' | 'en';
   title: string;
   origin?: MessageKey;
   payload: string;

@@ -10,6 +10,7 @@ import {
   VIEW_TITLE_MAX,
 } from '../limits.ts';
 import { clipText, TooLong } from '../../adapter/clip.ts';
+import { type Labels, typedInField } from '../markup.ts';
 import { plainElement } from '../render.ts';
 
 /** Form → modal, and its state → values. Pure. */
@@ -122,10 +123,10 @@ export type FieldState = {
   selected_user?: string | null;
 };
 
-const valueOf = (filled: FieldState): string | readonly string[] => {
+const valueOf = (filled: FieldState, labels: Labels | undefined): string | readonly string[] => {
   if (filled.selected_options) return filled.selected_options.map(({ value }) => value);
+  if (filled.value) return typedInField(filled.value, labels);
   return (
-    filled.value ??
     filled.selected_option?.value ??
     filled.selected_date ??
     filled.selected_time ??
@@ -134,13 +135,21 @@ const valueOf = (filled: FieldState): string | readonly string[] => {
   );
 };
 
-export const valuesOf = (state: Readonly<Record<string, Readonly<Record<string, FieldState>>>>): Values =>
-  Object.fromEntries(Object.entries(state).map(([name, block]) => [name, valueOf(block[ANSWER] ?? {})]));
+type FormState = Readonly<Record<string, Readonly<Record<string, FieldState>>>>;
+
+export const valuesOf = (state: FormState, labels?: Labels): Values =>
+  Object.fromEntries(
+    Object.entries(state).map(([name, block]) => [name, valueOf(block[ANSWER] ?? {}, labels)]),
+  );
+
+/** All that was typed, for the people and channels that it names. */
+export const typedInFields = (state: FormState): string =>
+  Object.values(state)
+    .map((block) => block[ANSWER]?.value ?? '')
+    .join('\n');
 
 /** The fields that hold an account. */
-export const peopleIn = (
-  state: Readonly<Record<string, Readonly<Record<string, FieldState>>>>,
-): readonly string[] =>
+export const peopleIn = (state: FormState): readonly string[] =>
   Object.entries(state).flatMap(([name, block]) => (block[ANSWER]?.selected_user ? [name] : []));
 
 export const readMetadata = (privateMetadata: string): FormMetadata => {
