@@ -91,7 +91,7 @@ await rm(join(root, 'lived'), { recursive: true });
 
 const place = await startServer('restored');
 const restored = await seconds(() =>
-  restoreBackup({ url: place.url, path: backup, config, withoutErasures: false }, en),
+  restoreBackup({ path: backup, config, withoutErasures: false }, place.url, en),
 );
 const again = await searchDump(place.url, TRACES);
 await place.stop();

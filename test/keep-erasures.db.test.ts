@@ -51,7 +51,7 @@ describe('the file of erasures', () => {
 
     const place = await newDatabaseUrl('empty');
     const config = sandbox(path);
-    const said = await restoreBackup({ url: place, path: backup, config, withoutErasures: false }, en);
+    const said = await restoreBackup({ path: backup, config, withoutErasures: false }, place, en);
     expect(said).toContain(en.operatorBackup.erasedAgain(1));
     const restored = connect(place);
     onTestFinished(() => restored.close());
