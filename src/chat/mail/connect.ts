@@ -8,8 +8,12 @@ import {
   type DeliveryKey,
   type ExternalPerson,
   type ExternalPlace,
+  type HandleReturned,
   type MayLeave,
+  type Meet,
+  type Memory,
   type Pace,
+  type Receive,
   type Ref,
   SendFailed,
 } from '../chat.ts';
@@ -17,7 +21,6 @@ import type { Message } from '../message.ts';
 import type { Correspondent, Directory } from '../platform.ts';
 import { isOneAddress } from './address.ts';
 import { LIMITS, PACE } from './limits.ts';
-
 import { mailOf } from './render.ts';
 import { sendBy } from './server.ts';
 import type { MailSettings } from './settings.ts';
@@ -33,7 +36,7 @@ const refused = (reason: string): SendFailed => new SendFailed({ kind: 'refused'
 /** Remembered, so that what was taken while nobody waited any more is not sent again. */
 const MOST_TAKEN = 2_000;
 
-/** A mail for each message. Nothing is read from there: people act on pages of ours, at links of their own. */
+/** A mail for each message. People act on pages of ours, at links of their own: no answer is read. */
 export class Mail implements Chat {
   readonly platform = 'mail';
   /** One for the installation: another server or sender writes to the same people. */
@@ -45,6 +48,7 @@ export class Mail implements Chat {
   readonly #taken = new Map<DeliveryKey, string>();
   #online = true;
   readonly #underway = new Map<DeliveryKey, Promise<void>>();
+  #memory: Memory | undefined;
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -56,7 +60,9 @@ export class Mail implements Chat {
     return this.#online;
   }
 
-  async start(): Promise<void> {}
+  async start(_receive: Receive, memory: Memory, _meet: Meet): Promise<void> {
+    this.#memory = memory;
+  }
 
   /** What the server has not answered yet is not waited for: it leaves again, and is counted. */
   async stop(): Promise<void> {}
@@ -104,6 +110,14 @@ export class Mail implements Chat {
   /** What the server took meanwhile, in this process: a server cannot be asked. */
   async find(to: ExternalPlace, key: DeliveryKey): Promise<Ref | undefined> {
     return 'user' in to && this.#taken.get(key) === to.user ? key : undefined;
+  }
+
+  /** Only with a mailbox: its library is loaded then. */
+  async readReturned(handle: HandleReturned): Promise<void> {
+    const { inbox, from } = this.#settings;
+    if (inbox === undefined || !this.#memory) return;
+    const { readInbox } = await import('./inbox/read.ts');
+    await readInbox({ url: inbox, own: from.address, memory: this.#memory, handle });
   }
 
   async *people(): AsyncIterable<ExternalPerson> {

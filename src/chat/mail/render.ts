@@ -109,7 +109,7 @@ export const mailOf = (message: Message, envelope: Envelope): SendMailOptions =>
     ...invitationOf(message, envelope),
     headers: {
       // Answering machines leave it alone (RFC 3834), and Exchange's too.
-      'Auto-Submitted': 'auto-generated',
+      'Auto-Submitted': message.answersMail ? 'auto-replied' : 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       'X-Ritournelle-Key': key,
       'Content-Language': to.locale,

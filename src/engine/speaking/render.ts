@@ -12,7 +12,7 @@ import { makeScope, NO_COHORT } from '../../store/core/scope.ts';
 import { textsIn } from '../../texts/index.ts';
 import type { Context } from '../context.ts';
 import { sealMessage } from '../acting/sealed.ts';
-import { pagesFor } from '../answering/pages-for.ts';
+import { type News, pagesFor } from '../answering/pages-for.ts';
 import { withAccountsOf } from './accounts-here.ts';
 import { withUniqueIds } from './unique-ids.ts';
 
@@ -64,7 +64,7 @@ export const renderDelivery = (
   now: Temporal.Instant,
 ): Promise<Rendered> => inSnapshot(context.db, (tx) => renderIn(context, { tx, now }, delivery));
 
-/** In one snapshot, where they share what they read. Those that cannot be rendered here are left out, to be tried alone. */
+/** In one snapshot, side by side, so that they read together. Those that cannot be rendered here are left out, to be tried alone. */
 export const renderTogether = (
   context: Context,
   rendered: readonly DeliveryRow[],
@@ -72,10 +72,12 @@ export const renderTogether = (
 ): Promise<ReadonlyMap<string, Rendered>> =>
   inSnapshot(context.db, async (tx) => {
     const found = new Map<string, Rendered>();
-    for (const delivery of rendered) {
-      const one = await renderIn(context, { tx, now }, delivery).catch(() => undefined);
-      if (one) found.set(delivery.id, one);
-    }
+    await Promise.all(
+      rendered.map(async (delivery) => {
+        const one = await renderIn(context, { tx, now }, delivery).catch(() => undefined);
+        if (one) found.set(delivery.id, one);
+      }),
+    );
     return found;
   });
 
@@ -110,7 +112,7 @@ const renderWhole = async (
   // The first part was removed, so the following ones are too.
   if (!first) return { versions, zone: 'UTC' };
   const account = await accountBehind(context, tx, delivery);
-  const news: Pick<Message, 'invitation'>[] = [];
+  const news: News[] = [];
   let reader: Reader | undefined;
   for (const { delivery: own, message } of carried) {
     reader = await readerOf(context, { tx, now }, own, {

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { cohort, columnsNaming, datedBefore, type PracticeKept } from '../privacy/declare.ts';
+import { cohort, columnsNaming, datedBefore, keeps } from '../privacy/declare.ts';
 
 const IN_TEAM = ['in_charge', 'sponsor', 'coach'] as const;
 const IN_ACT = ['actor_id', 'person_id'] as const;
 const SETTINGS = 'the cohort’s configuration, which its coordination publishes';
 
-export const cohortKept = {
+export const cohortKept = keeps({
+  said: (texts) => texts.cohortStored,
   tables: {
     cohorts: {
       words: ['name', 'coordination_label', 'contacts', 'privacy'],
@@ -76,4 +77,4 @@ export const cohortKept = {
       },
     },
   },
-} as const satisfies PracticeKept;
+});

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { cohort, datedBefore, type PracticeKept } from '../privacy/declare.ts';
+import { cohort, datedBefore, keeps } from '../privacy/declare.ts';
 
 /** A newcomer who got no answer. */
 export const JOIN_REQUEST_FOR = { days: 30 } as const;
 
-export const communityKept = {
+export const communityKept = keeps({
+  said: (texts) => texts.community.stored,
   tables: { join_requests: { words: ['name'], platform: ['external_user'], codes: ['locale'] } },
   kinds: {
     joining: {
@@ -28,4 +29,4 @@ export const communityKept = {
       },
     },
   },
-} as const satisfies PracticeKept;
+});

@@ -69,6 +69,11 @@ export const answer: AnswerTexts = {
     toChat: 'Done: I no longer write to you by mail, only in the chat.',
     already: 'You no longer got mails: nothing has changed.',
   },
+  unread: {
+    title: 'Your mail was not read',
+    line: (contact: string) =>
+      `Nobody reads what comes to this address, and the bot keeps nothing of it. To talk to someone, write to: ${contact}.`,
+  },
   fresh: {
     title: 'Your new link',
     asked: 'You asked for another link. If it was not you, do nothing.',

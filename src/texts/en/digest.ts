@@ -69,6 +69,7 @@ export const digest: DigestTexts = {
       coordination: 'the programme team',
     },
     more: (count) => (count === 1 ? 'and one more, next' : `and ${count} more, next`),
+    upToDate: 'This list updates itself until the next page.',
     howTo:
       'Read by the programme team alone; “digest to-do” shows it at any time. Or in words: “join accept”, “call-me answer”, “data offer”, “peer-help take”, with the number.',
   },
@@ -148,4 +149,15 @@ export const digest: DigestTexts = {
     'nothing-told': 'Your team has no good news to take back: nothing has changed.',
   },
   planned: 'the week’s page',
+  stored: {
+    kinds: {
+      news: { what: 'your good news, signed by the team', why: 'let you withdraw it' },
+    },
+    purged: {
+      'good news': 'Good news',
+    },
+    readers: {
+      weeklyPage: (week) => `the whole cohort will read it in the page of ${week}`,
+    },
+  },
 };

@@ -70,6 +70,11 @@ export const answer = {
     toChat: 'C’est fait : je ne vous écris plus par mail, mais sur la messagerie seulement.',
     already: 'Vous ne receviez déjà plus de mails : rien n’a changé.',
   },
+  unread: {
+    title: 'Votre mail n’a pas été lu',
+    line: (contact: string) =>
+      `Personne ne lit ce qui arrive à cette adresse, et le robot n’en garde rien. Pour parler à quelqu’un, écrivez à : ${contact}.`,
+  },
   fresh: {
     title: 'Votre nouveau lien',
     asked: 'Vous avez demandé un autre lien. Si ce n’était pas vous, ne faites rien.',

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { kindSaid, purgedSaid } from '../../../src/messages/account/kept-lines.ts';
 import { KEPT_BY, KINDS } from '../../../src/store/privacy/declarations.ts';
 import type { KeptTable } from '../../../src/store/privacy/declare.ts';
 import { KEPT_COLUMNS } from '../../../src/store/privacy/personal-data.ts';
@@ -97,22 +98,24 @@ describe('what a practice keeps', () => {
     expect(untimed.map(([kind]) => kind)).toEqual([]);
   });
 
-  it.each(LOCALES)('has its words in $locale: what, why, how long, and in a purge', ({ kept, keptKinds }) => {
-    expect(Object.keys(keptKinds).toSorted()).toEqual([...KINDS.keys()].toSorted());
+  it.each(LOCALES)('has its words in $locale: what, why, how long, and in a purge', (texts) => {
+    const said = Object.values(KEPT_BY).map((kept) => kept.said(texts));
+    expect(said.flatMap(({ kinds }) => Object.keys(kinds)).toSorted()).toEqual([...KINDS.keys()].toSorted());
     for (const [kind, { retention }] of KINDS) {
-      expect(kept.howLong(retention), kind).not.toBe('');
-      expect(keptKinds[kind]?.why, kind).toBeTruthy();
+      expect(texts.kept.howLong(retention), kind).not.toBe('');
+      expect(kindSaid(kind, texts).why, kind).toBeTruthy();
     }
-    expect(Object.keys(kept.purged).toSorted()).toEqual([...new Set(PURGED)].toSorted());
+    expect(said.flatMap(({ purged }) => Object.keys(purged)).toSorted()).toEqual(
+      [...new Set(PURGED)].toSorted(),
+    );
+    expect(PURGED.filter((what) => purgedSaid(what, texts) === '')).toEqual([]);
   });
 
-  it.each(LOCALES)(
-    'is exported under words of its own in $locale',
-    ({ keptKinds, accountExport: { columns } }) => {
-      expect([...KEPT_COLUMNS].filter((column) => !columns[column])).toEqual([]);
-      const parts = Object.values(keptKinds).map(({ what }) => what);
-      expect(new Set(parts).size).toBe(parts.length);
-      expect(new Set(Object.values(columns)).size).toBe(Object.keys(columns).length);
-    },
-  );
+  it.each(LOCALES)('is exported under words of its own in $locale', (texts) => {
+    const { columns } = texts.accountExport;
+    expect([...KEPT_COLUMNS].filter((column) => !Object.hasOwn(columns, column))).toEqual([]);
+    const parts = [...KINDS.keys()].map((kind) => kindSaid(kind, texts).what);
+    expect(new Set(parts).size).toBe(parts.length);
+    expect(new Set(Object.values(columns)).size).toBe(Object.keys(columns).length);
+  });
 });

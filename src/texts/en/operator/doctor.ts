@@ -35,6 +35,8 @@ export const operatorDoctor: OperatorDoctorTexts = {
     another: 'Set another DATABASE_URL or DATA_DIR: a database never changes its purpose.',
     newer: (version) => `database: it asks for Ritournelle ${version} or later`,
     upgradeBot: 'Start that version, or restore the backup made before (UPGRADE.md).',
+    unfinished: 'database: a backup began to be restored into it, and did not end',
+    restoreAgain: 'Restore it again: npm run restore -- FILE. Until then, nothing starts.',
     key: 'key: SECRET_KEY is not that of the last start',
     keyBack:
       'Put the former one back; if you changed it on purpose, set the former one as SECRET_KEY_PREVIOUS. If it is lost, buttons and links already on screens are refused: npm run doctor -- --new-key takes the new one as right.',

@@ -34,6 +34,8 @@ export const operatorDoctor = {
     another: 'Réglez un autre DATABASE_URL, ou un autre DATA_DIR : une base ne change jamais d’usage.',
     newer: (version: string) => `base : elle demande Ritournelle ${version} ou plus récent`,
     upgradeBot: 'Démarrez cette version-là, ou rétablissez la sauvegarde d’avant (UPGRADE.md).',
+    unfinished: 'base : une sauvegarde a commencé à y être rétablie, et ce n’est pas fini',
+    restoreAgain: 'Rétablissez-la de nouveau : npm run restore -- FICHIER. D’ici là, rien ne démarre.',
     key: 'clé : SECRET_KEY n’est pas celle du dernier démarrage',
     keyBack:
       'Remettez celle d’avant ; si vous en avez changé exprès, mettez l’ancienne dans SECRET_KEY_PREVIOUS. Perdue, les boutons et les liens déjà affichés sont refusés : npm run doctor -- --new-key prend acte de la nouvelle.',
