@@ -15,7 +15,7 @@ import { openKeys } from '../src/secret-key.ts';
 import { examineDatabase } from '../src/store/core/examine.ts';
 import { hasErasuresFile } from '../src/store/core/instance.ts';
 import { acceptKey, checksOf } from '../src/store/core/key-check.ts';
-import { channelsOn } from '../src/store/people/accounts.ts';
+import { channelsOn } from '../src/store/people/settle-in.ts';
 import { type Locale, type Texts, textsIn } from '../src/texts/index.ts';
 import { examineAddress, examineBot } from './doctor/address.ts';
 import { databaseFindings, examineDisk } from './doctor/database.ts';

@@ -12,6 +12,7 @@ export const answer: AnswerTexts = {
   send: 'Send',
   about: 'The message, as it is now',
   optional: 'optional',
+  atMost: (characters: number) => `${characters} characters at most`,
   readersTitle: 'A message will go to:',
   noReaders: 'No message will go to anyone else.',
   readers: {

@@ -11,6 +11,7 @@ export const answer = {
   send: 'Envoyer',
   about: 'Le message, tel qu’il est maintenant',
   optional: 'facultatif',
+  atMost: (characters: number) => `${characters} caractères au plus`,
   readersTitle: 'Un message partira à :',
   noReaders: 'Aucun message ne partira à quelqu’un d’autre.',
   readers: {

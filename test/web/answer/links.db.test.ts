@@ -62,6 +62,7 @@ it('a scanner that opens every link of every mail, twice, changes nothing', asyn
 it('a form is filled on its page: what is wrong stays there to be put right, and it is sent once', async () => {
   const form = await world.open('e01', 'Répondre');
   expect(form.text).toContain('Pour Ada Un');
+  expect(form.text).toContain('300 caractères au plus');
   const wrong = await world.press(form, 'Envoyer');
   expect(wrong.text).toContain('Rien n’a été enregistré');
   const said = await world.press(wrong, 'Envoyer', { priority: 'La maquette' });
