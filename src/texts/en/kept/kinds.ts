@@ -25,7 +25,7 @@ export const keptKinds: KeptKindsTexts = {
   consents: { what: 'consent to be asked', why: 'ask only those who agree' },
   calls: { what: 'request for a call', why: 'call you back' },
   callReaders: { what: 'requests for a call put to you', why: 'answer them' },
-  asks: { what: 'your requests to the coordination', why: 'answer them' },
+  asks: { what: 'your requests to the programme team', why: 'answer them' },
   joining: { what: 'your request to join the community', why: 'answer it' },
   workshops: { what: 'workshops you give or wish for', why: 'organise them' },
   seats: { what: 'workshops you signed up for', why: 'hold your place' },
@@ -38,7 +38,7 @@ export const keptKinds: KeptKindsTexts = {
   nudges: { what: 'the day of your last reminder of milestones', why: 'not remind you twice' },
   news: { what: 'your good news, signed by the team', why: 'let you withdraw it' },
   imports: { what: 'the last imported file of your cohort, which names you', why: 'take an import back' },
-  acts: { what: 'acts of the coordination, yours or about you', why: 'say who changed what' },
+  acts: { what: 'acts of the programme team, yours or about you', why: 'say who changed what' },
   heldTexts: { what: 'texts that wait until you say for whom they are', why: 'give them back to you' },
   deliveries: { what: 'messages I sent you, without their text', why: 'keep them up to date' },
 };
