@@ -66,6 +66,17 @@ describe('in English', () => {
   });
 });
 
+test('no file but those of texts has a colon of its own between a name and what is said of it', () => {
+  const sources = ['commands', 'schedules', 'src/messages', 'src/changes', 'src/engine'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => `${folder}/${path}`),
+  );
+  expect(sources.length).toBeGreaterThan(200);
+  const own = /[,([+]\s*' : '|\$\{[^{}`]*\} : (?:\$\{|`)/;
+  expect(sources.filter((path) => own.test(readFileSync(path, 'utf8')))).toEqual([]);
+});
+
 describe('in French', () => {
   test('high signs stand after a space', () => {
     expect(found('fr', /[\p{L}\d»)][!?;](?:\s|$)/u)).toEqual([]);

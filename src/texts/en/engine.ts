@@ -119,4 +119,5 @@ export const engine: EngineTexts = {
     `Several people have this name: ${names}. Which one? Nothing was done yet: choose, or type the whole name.`,
   choosePerson: 'Choose a person',
   merged: 'What was waiting for you',
+  colon: () => ': ',
 };

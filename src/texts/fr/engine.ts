@@ -137,5 +137,7 @@ export const engine = {
     `Plusieurs personnes portent ce nom : ${names}. Laquelle ? Rien n’a encore été fait : choisissez-la, ou écrivez son nom entier ou son identifiant.`,
   choosePerson: 'Choisir une personne',
   merged: 'Ce qui vous attendait',
+  /** Between a name and what is said of it, in one line. */
+  colon: () => ' : ',
 };
 export type EngineTexts = typeof engine;
