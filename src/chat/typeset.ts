@@ -1,5 +1,5 @@
 import type { Answer } from './chat.ts';
-import type { Message } from './message.ts';
+import { isSelect, type Message, type Section } from './message.ts';
 import { errorsWith, formWith, messageWith } from './words-of.ts';
 
 /**
@@ -33,9 +33,16 @@ export const typesetWords = (words: string, language: Language): string =>
     words.replace(APOSTROPHE, '’'),
   );
 
+const hasColon = ({ fields, actions }: Section): boolean =>
+  fields !== undefined || (actions !== undefined && isSelect(actions));
+
 export const typeset = (message: Message, language: Language): Message => {
   const { sections, ...rest } = messageWith(message, (words) => typesetWords(words, language));
-  return { ...rest, sections: sections.map((section) => ({ ...section, colon: COLONS[language] })) };
+  const colon = COLONS[language];
+  return {
+    ...rest,
+    sections: sections.map((section) => (hasColon(section) ? { ...section, colon } : section)),
+  };
 };
 
 /** Values already in a field are their author's. */
