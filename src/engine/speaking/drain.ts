@@ -19,7 +19,12 @@ const makeUnderway = () => {
         underway.delete(sending);
       }
     },
-    settled: async (): Promise<void> => void (await Promise.allSettled(underway)),
+    /** False when there was nothing to wait for. */
+    async settled(): Promise<boolean> {
+      const waited = underway.size > 0;
+      await Promise.allSettled(underway);
+      return waited;
+    },
   };
 };
 
@@ -94,7 +99,11 @@ export const makeDrain = (context: Context, turned: () => void = () => {}) => {
     while (!signal.aborted) {
       const now = await context.clock.now();
       const due = (await dueDeliveries(context.db, now)).filter(({ id }) => !failed.has(id));
-      if (due.every(({ id }) => held.has(id))) return settled();
+      if (due.every(({ id }) => held.has(id))) {
+        // What a sweep beside this one has in hand may unlock others: the lines of a bulletin wait for its first message.
+        if (await settled()) continue;
+        return;
+      }
       const found = due.map(({ id }) => id);
       const claimed = new Set<string>();
       const pass = { failed, claimed };
@@ -112,6 +121,6 @@ export const makeDrain = (context: Context, turned: () => void = () => {}) => {
     /** Starts no new delivery; running ones finish. */
     halt: () => halting.abort(),
     isHalted: () => signal.aborted,
-    settled,
+    settled: async (): Promise<void> => void (await settled()),
   };
 };

@@ -1,5 +1,6 @@
 import type { Message, Section } from '../../chat/message.ts';
 import { splitMessage } from '../../chat/split.ts';
+import { typeset } from '../../chat/typeset.ts';
 import type { MessageKind, Reader } from '../../messages/define.ts';
 import { inSnapshot, type Tx } from '../../store/core/database.ts';
 import type { DeliveryRow, MessageRow } from '../../store/delivery/rows.ts';
@@ -129,7 +130,10 @@ const renderWhole = async (
   const heading = isMerged ? [{ title: [reader.texts.engine.merged] }] : [];
   const shown = sealMessage(
     context.keys,
-    withAccountsOf(delivery.workspaceId, withUniqueIds({ sections: [...heading, ...sections] })),
+    withAccountsOf(
+      delivery.workspaceId,
+      withUniqueIds(typeset({ sections: [...heading, ...sections] }, reader.texts.locale)),
+    ),
   );
   const message = account
     ? pagesFor(context, { ...account, now }, { delivery, versions }, shown, news)

@@ -21,7 +21,7 @@ export const answer: AnswerTexts = {
     team: (name) => `the team of ${name}`,
     role: 'the people of the cohort who have this role',
   },
-  errors: 'Nothing was saved: something is left to put right.',
+  errors: 'Nothing was saved: something still needs correcting.',
   usedForm:
     'This link was already used to answer, and that answer is saved. If you send this form again, it will replace it.',
   used: 'This link was already used: nothing is done twice.',
@@ -39,7 +39,7 @@ export const answer: AnswerTexts = {
       'This link is incomplete or does not exist: nothing was done. Open the whole of it from the mail, or ask for another one.',
     expired: 'This link is over a month old and no longer works: nothing was done. Ask for another one.',
     revoked:
-      'This link was taken back, for instance by a pause: nothing was done. Open a more recent mail, or ask for another link.',
+      'This link was withdrawn, for instance by a pause: nothing was done. Open a more recent mail, or ask for another link.',
     tooLong: 'What was sent is too long: nothing was saved. Go back, shorten your text and send it again.',
     broken: 'Something went wrong on our side, and nothing was saved. Go back and try again in a minute.',
   },
@@ -49,9 +49,9 @@ export const answer: AnswerTexts = {
     toAddress: 'Get a link at this address',
   },
   renewed: {
-    title: 'Look at your mails',
+    title: 'Check your mail',
     sentence:
-      'If this address belongs to someone in the cohort, a new link is on its way there, once a day at most. Otherwise, write to the coordination.',
+      'If this address belongs to someone in the cohort, a new link is on its way there, once a day at most. Otherwise, write to the programme team.',
   },
   formThere: 'This form is filled on a page, which is for you alone:',
   openForm: 'open the form',

@@ -29,7 +29,7 @@ export const answer = {
   typed: {
     title: 'Autre chose ?',
     label: 'Écrire au robot',
-    hint: 'Un mot suffit : aide, ma-journee, jalon, donnees, formation, pause…',
+    hint: 'Un mot suffit : aide, ma-journée, jalon, données, formation, pause…',
     send: 'Envoyer',
   },
   refused: {

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { setClock } from '../../../src/store/core/clock.ts';
+import { FakeChat } from '../../fakes/chat.ts';
 import { listeningTo } from '../../fixtures/statements.ts';
 import { liveIn, makeWorld } from '../../fixtures/world.ts';
 
@@ -39,4 +41,36 @@ it('what another process holds is left to it: the sweep ends, and comes by again
     sql`select count(*)::int as n from deliveries where stale`,
   );
   expect(left).toEqual({ n: 0 });
+});
+
+it('a drain beside another ends once what the other’s message unlocked has left too', async () => {
+  const fake = new FakeChat(['e01', 'e02', 'e03', 'e04', 'm1', 'm2', 'c1']);
+  const world = await makeWorld({ chat: () => fake, now: '2026-11-23T10:00:00+01:00' });
+  const at = async (time: string) => {
+    await setClock(world.db, Temporal.Instant.from(`2026-11-27T${time}:00+01:00`));
+    await world.engine.tick();
+  };
+  await world.say('e01', 'bilan 2. Avancer');
+  await at('15:00');
+  await world.engine.drain();
+  await at('15:05');
+  const reached = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  fake.beforeWriting = () => {
+    reached.resolve();
+    return held.promise;
+  };
+  const first = world.engine.drain();
+  await reached.promise;
+  fake.beforeWriting = undefined;
+  const second = world.engine.drain();
+  await world.db.execute(sql`select 1`);
+  held.resolve();
+  await second;
+  const [left] = await world.db.execute<{ n: number }>(
+    sql`select count(*)::int as n from deliveries where thread_key is not null and state = 'pending'`,
+  );
+  expect(left).toEqual({ n: 0 });
+  expect(fake.posts.filter(({ to }) => 'thread' in to && to.thread !== undefined)).not.toEqual([]);
+  await first;
 });

@@ -21,7 +21,7 @@ export const operatorSetup: OperatorSetupTexts = {
     SLACK_SIGNING_SECRET: 'Slack, HTTP: signing secret (Enter: Socket Mode)',
     MATTERMOST_URL: 'Mattermost: address of the server (Enter: no Mattermost)',
     MATTERMOST_TOKEN: 'Mattermost: token of the bot account',
-    COORDINATION: 'Addresses of the coordination, such as Camille Un <camille@ministry.example>',
+    COORDINATION: 'Addresses of the programme team, such as Camille Un <camille@ministry.example>',
     OPERATOR_CONTACT: 'Whom people write to when the bot has trouble',
   },
   written: (path) => `${path} is written, for this user alone (0600).`,
