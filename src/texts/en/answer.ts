@@ -7,6 +7,7 @@ export const answer: AnswerTexts = {
     `What you do here carries this name: ${name}. Not yours? Close this page: nothing is done without a press.`,
   ask: (what) => `“${what}”?`,
   nothingYet: 'Nothing is done yet: one press does it.',
+  choiceYet: 'Nothing is done yet: choose, then confirm.',
   confirm: 'Confirm',
   choose: 'Choose',
   send: 'Send',
@@ -17,7 +18,7 @@ export const answer: AnswerTexts = {
   noReaders: 'No message will go to anyone else.',
   readers: {
     channel: (name) => `everyone in the channel ${name}`,
-    thread: 'everyone who reads this thread',
+    thread: 'everyone who reads this conversation',
     team: (name) => `the team of ${name}`,
     role: 'the people of the cohort who have this role',
   },
@@ -57,7 +58,8 @@ export const answer: AnswerTexts = {
   openForm: 'open the form',
   itsMe: {
     words: ['confirm'],
-    ask: 'Before I write anything else, I make sure that this address is yours. Without an answer, you will get nothing more.',
+    why: (cohort) => `The coordination of “${cohort}” gave me this address.`,
+    ask: 'Before I write anything else, I make sure that it is yours. Without an answer, you will get nothing more.',
     button: 'It is me',
     done: 'Thank you! This address is yours: I will write to you there, within your working hours. You can answer from each mail, without an account or a password.',
     already: 'It was already done: this address is yours.',
