@@ -21,6 +21,7 @@ import { acknowledgeAfter } from './hearing/acknowledge.ts';
 import { makeThrottle } from './hearing/home-throttle.ts';
 import { HttpReceiver } from './hearing/http.ts';
 import { type Identity, whoWeAre } from './installing/identity.ts';
+import { probeToken } from './installing/probe.ts';
 import { LIMITS, PACE } from './limits.ts';
 import { type TooManyEvents, tooManyEvents } from './hearing/limited.ts';
 import { listen, type Parts } from './hearing/listen.ts';
@@ -119,6 +120,11 @@ export class Slack implements Chat {
   /** Whether acts are received. */
   get online(): boolean {
     return this.#online;
+  }
+
+  /** What is wrong with our token, or with the way there. */
+  probe(): Promise<string | undefined> {
+    return probeToken(this.#clients, this.#settings.onTrouble);
   }
 
   http(request: Request): Promise<Response> {
@@ -226,13 +232,9 @@ export class Slack implements Chat {
     this.#seen = setInterval(() => this.#keep(markSeen(memory, now()).catch(() => {})), SEEN_EVERY);
     const heard = async (event: ChangeEvent) => hearChange(event, parts);
     const caught = catchUp({ read: this.#clients.read, memory, hear: heard, tell: parts.tell }, now());
-    this.#keep(
-      caught
-        .then(() => markSeen(memory, now()))
-        .catch(() =>
-          parts.tell('warn', 'messages typed while away could not all be read: trying at the next start'),
-        ),
-    );
+    const giveUp = () =>
+      parts.tell('warn', 'messages typed while away could not all be read: trying at the next start');
+    this.#keep(caught.then(() => markSeen(memory, now())).catch(giveUp));
   }
 
   /** What people write is stored by Slack alone meanwhile. */
