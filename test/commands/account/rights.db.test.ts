@@ -79,7 +79,7 @@ describe('the six rights, in two taps from one’s account', () => {
     expect(await world.submit('e01', form.id, { sure: 'no' })).toEqual({ answer: null });
     expect(await receiptOf(world, 'e01')).toBe('Rien n’a été effacé.');
     expect(await world.say('e01', 'mon-compte effacer oui')).toMatch(
-      /plus rien ici ne vous nomme[\s\S]*vos réponses aux stand-up : 1[\s\S]*30\u00a0jours au plus/,
+      /plus rien ici ne vous nomme[\s\S]*vos réponses aux stand-up : 1[\s\S]*30[\u00a0 ]jours au plus/,
     );
     expect(await tablesWith(world.db, [CANARY, 'Ada Un', 'e01@demo.example'])).toEqual([]);
     for (const place of ['bot', 'promo'])
