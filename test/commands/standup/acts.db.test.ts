@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rounds } from '../../../src/store/tables/index.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { rehearsing, type Said } from '../../fixtures/stage.ts';
 
@@ -99,6 +100,26 @@ describe('a typed answer', () => {
       expect(Object.values(stored?.values ?? {})).toEqual([words]);
     }),
   );
+});
+
+describe('a clock that steps back', () => {
+  it('gives an answer to the round that is open all the same, and not to the one before', () =>
+    rehearse(async ({ say, tx }) => {
+      const before = await tx.query.rounds.findMany();
+      const latest = await tx
+        .insert(rounds)
+        .values(
+          before.map(({ id: _id, ...round }) => ({
+            ...round,
+            localDate: round.localDate.add({ weeks: 1 }),
+            opensAt: round.opensAt.add({ hours: 24 }),
+          })),
+        )
+        .returning();
+      await say('e01', 'bilan La carte');
+      const stored = await tx.query.answers.findMany();
+      expect(latest.map(({ id }) => id)).toContain(stored[0]?.roundId);
+    }));
 });
 
 describe('what people type as it comes', () => {
