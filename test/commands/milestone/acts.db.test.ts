@@ -185,7 +185,12 @@ describe('typed orders', () => {
     rehearseFirstWeek(async ({ say }) => {
       const missing = await say('e01', 'jalon prêt sans réseau, badges');
       expect(missing.text).toContain('Il manque encore : réseau et ports');
-      expect(missing.outcome?.log).toMatchObject([{ type: 'milestone.confirmed', facts: { missing: 2 } }]);
+      expect(missing.outcome?.log).toMatchObject([
+        { type: 'milestone.confirmed', facts: { milestone: 'first-days', missing: 2 } },
+      ]);
+      expect((await say('m1', 'jalon prêt')).outcome?.log).toMatchObject([
+        { type: 'milestone.confirmed', facts: { milestone: 'ready', missing: 0 } },
+      ]);
       expect((await say('e01', 'jalon prêt')).text).toContain('tout est prêt');
       expect((await say('e01', 'jalon prêt sans chocolat')).text).toContain('pas compris ce qui manque');
       expect((await say('c1', 'jalon prêt')).text).toContain('vous n’en avez pas en ce moment');
