@@ -37,6 +37,7 @@ describe('the word of a command', () => {
 
   test('keeps what follows a sign', () => {
     expect(match('bilan ! la carte')?.rest).toBe('! la carte');
+    expect(match('stop !!')?.rest).toBe('!!');
   });
 
   test('is there in both languages for every command that has one', () => {
