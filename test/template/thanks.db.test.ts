@@ -52,7 +52,7 @@ describe('a practice by example', () => {
     expect(await say('e02', '/eig merci')).toBe('form: Remercier quelqu’un');
     const blank = { kind: 'submit', form: 'thanksGive', payload: '', values: { text: ' ' } } as const;
     expect(await world.engine.receive({ ...from, id: 'blank', user: 'e02', act: blank })).toMatchObject({
-      errors: { text: ['Il manque pour quoi. Rien n’a été envoyé.'] },
+      errors: { text: ['« Pour quoi » : il manque une réponse. Rien n’a été enregistré.'] },
     });
     // Refused, the text comes back; said to nobody, « merci » is small talk.
     expect(await say('e01', `merci Basile ${'très '.repeat(61)}`)).toMatch(/300.*très très/s);

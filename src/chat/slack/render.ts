@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import {
   type Button,
+  colonOf,
   isSelect,
   type Message,
   type Piece,
@@ -82,10 +83,10 @@ const listBlock = (items: readonly Text[]): Block => ({
 });
 
 /** One line each: two columns of long answers are unreadable on a phone. */
-const fieldsBlock = (pairs: readonly (readonly [Text, Text])[]): Block =>
+const fieldsBlock = (pairs: readonly (readonly [Text, Text])[], colon: string): Block =>
   paragraphBlock(
     ...pairs.map(([name, value], at) => [
-      { strong: `${plainText(name)} : ` },
+      { strong: `${plainText(name)}${colon}` },
       ...value,
       ...(at < pairs.length - 1 ? ['\n'] : []),
     ]),
@@ -157,7 +158,7 @@ function* blocksOf(section: Section, fileOf: FileOf): Iterable<Block> {
   if (section.title) yield titleBlock(section.title);
   if (section.text) yield paragraphBlock(section.text);
   if (section.list?.length) yield listBlock(section.list);
-  if (section.fields?.length) yield fieldsBlock(section.fields);
+  if (section.fields?.length) yield fieldsBlock(section.fields, colonOf(section));
   if (section.image) yield imageBlock({ alt: section.image.alt, file: fileOf(section.image.png) });
   if (section.actions && (isSelect(section.actions) || section.actions.length > 0))
     yield actionsBlock(section.actions);

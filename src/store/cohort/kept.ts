@@ -53,6 +53,9 @@ export const cohortKept = keeps({
       retention: { for: { days: 1 } },
       own: () => ({ day: sql`t.at::date`, cohort }),
       erasure: 'deleted',
+      // Its whole file goes: without them it could not be taken back any more.
+      release: (people) => sql`delete from cohort_imports
+        where cohort_id in (select r.cohort_id from roster r where r.person_id = any(${people}))`,
       purge: {
         what: 'imported files',
         unannounced: true,

@@ -195,7 +195,7 @@ describe('my account', () => {
     expect(card).toContain('Fuseau horaire : Europe/Paris');
     expect(card).toContain('Jours travaillés : du lundi au vendredi');
     expect(card).toContain('Fin prévue : 13 juillet 2027');
-    expect(card).toContain('vos réponses aux stand-up : 1 (60 jours après le rendez-vous)');
+    expect(card).toContain('vos réponses aux stand-up : 1 (60 jours après le rendez-vous)');
     expect(card).toMatch(/messages que je vous ai envoyés, sans leur texte : \d/);
   });
 

@@ -26,18 +26,10 @@ const thanksFields = (among: readonly Me[]) =>
   fields({
     person: person({
       label: (texts) => thanksIn(texts).labels.person,
-      typed: (texts) => thanksIn(texts).typedLabels.person,
       among,
       required: true,
-      refused: (texts) => thanksIn(texts).refused.nobody,
     }),
-    text: long({
-      label: (texts) => thanksIn(texts).labels.text,
-      typed: (texts) => thanksIn(texts).typedLabels.text,
-      max: TEXT_MAX,
-      required: true,
-      refused: { required: (texts) => thanksIn(texts).refused.required },
-    }),
+    text: long({ label: (texts) => thanksIn(texts).labels.text, max: TEXT_MAX, required: true }),
   });
 
 const colleagues = foundFor('the other EIGs', async ({ person: me }, { scope, now, zone }) =>
@@ -57,7 +49,7 @@ const givenThanks = numberedRow<Thanks>({
 });
 
 const mustBeTheirs: Rule<Thanks> = ({ about, call }, { texts }) =>
-  about.giverId === call.person.id ? undefined : thanksIn(texts).refused.notYours;
+  about.authorId === call.person.id ? undefined : thanksIn(texts).refused.notYours;
 
 /** « @Dan pour la relecture »; a name alone fills the form; « merci pour tout » is a sentence, not an order. */
 const personThenText = (
@@ -80,7 +72,7 @@ const give = actOn(colleagues, {
     // Before the first write of words that others will read; `wide`: those that the whole cohort may read.
     requireConfirmation(call, { sentence: thanksIn(texts).stored.readers.receiver, words: [text], wide: [] });
     const givenOn = localDate(now, zone);
-    const id = await addThanks(scope, { giverId: call.person.id, receiverId: receiver.id, text, givenOn });
+    const id = await addThanks(scope, { authorId: call.person.id, receiverId: receiver.id, text, givenOn });
     const actions = [buttonFor(thanksKeys.withdraw, id, texts)];
     return {
       answer: { reply: message({ text: [thanksIn(texts).given(receiver.name)], actions }) },

@@ -16,7 +16,7 @@ export const thanksKept = keeps({
   kinds: {
     thanksGiven: {
       table: 'thanks',
-      whose: { columns: ['giver_id'] },
+      whose: { columns: ['author_id'] },
       retention,
       own: () => ({ day: sql`t.given_on`, number: sql`t.number`, cohort, text: sql`t.text` }),
       erasure: 'deleted',
@@ -32,7 +32,7 @@ export const thanksKept = keeps({
   },
 });
 
-type New = Pick<typeof thanks.$inferSelect, 'giverId' | 'receiverId' | 'text' | 'givenOn'>;
+type New = Pick<typeof thanks.$inferSelect, 'authorId' | 'receiverId' | 'text' | 'givenOn'>;
 export type Thanks = New & { id: string; number: number; giver: string };
 
 export const addThanks = async ({ tx, cohortId }: Scope, given: New): Promise<string> => {
@@ -44,7 +44,7 @@ const thanksWhere = async (scope: Scope, condition: SQL): Promise<Thanks[]> => {
   const rows = await scope.tx
     .select({ row: thanks, giver: people.name })
     .from(thanks)
-    .innerJoin(people, eq(people.id, thanks.giverId))
+    .innerJoin(people, eq(people.id, thanks.authorId))
     .where(inScope(scope, thanks, condition))
     .orderBy(desc(thanks.number));
   return rows.map(({ row, giver }) => ({ ...row, giver }));
@@ -53,8 +53,8 @@ const thanksWhere = async (scope: Scope, condition: SQL): Promise<Thanks[]> => {
 export const thanksNamed = async (scope: Scope, named: Named): Promise<Thanks | undefined> =>
   (await thanksWhere(scope, isNamed(thanks, named)))[0];
 
-export const thanksBy = (scope: Scope, giverId: string): Promise<Thanks[]> =>
-  thanksWhere(scope, eq(thanks.giverId, giverId));
+export const thanksBy = (scope: Scope, authorId: string): Promise<Thanks[]> =>
+  thanksWhere(scope, eq(thanks.authorId, authorId));
 
 export const removeThanks = async ({ tx }: Scope, id: string): Promise<void> => {
   await tx.delete(thanks).where(eq(thanks.id, id));

@@ -9,7 +9,8 @@ export const thanks = pgTable('thanks', {
     .references(() => cohorts.id),
   id: uuid().primaryKey().defaultRandom(),
   number: integer().notNull().generatedAlwaysAsIdentity(),
-  giverId: uuid()
+  /** Tests and rights know by this name whose row it is. */
+  authorId: uuid()
     .notNull()
     .references(() => people.id, { onDelete: 'cascade' }),
   receiverId: uuid()

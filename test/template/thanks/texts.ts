@@ -9,7 +9,6 @@ const fr = {
     what: 'remercier une personne de la promotion, qui seule le lira',
   },
   labels: { person: 'Qui', text: 'Pour quoi' },
-  typedLabels: { person: ['qui', 'a'], text: ['pour quoi', 'pour', 'texte'] },
   formTitle: 'Remercier quelqu’un',
   buttons: { give: 'Remercier', withdraw: 'Retirer' },
   verbs: { withdraw: ['retirer', 'annuler'] },
@@ -30,7 +29,6 @@ const fr = {
   },
   refused: {
     nobody: 'Je ne trouve pas cette personne dans votre promotion. Rien n’a été envoyé.',
-    required: 'Il manque pour quoi. Rien n’a été envoyé.',
     unknown: (number: number) => `Je ne trouve pas de remerciement n° ${number} donné par vous.`,
     none: 'Je ne garde aucun remerciement donné par vous.',
     notYours: 'Ce remerciement n’est pas le vôtre. Rien n’a été retiré.',
@@ -41,7 +39,6 @@ const en: typeof fr = {
   words: ['thanks', 'thank'],
   summary: { usage: 'thanks @Dan for the review', what: 'thank one person, who alone reads it' },
   labels: { person: 'Who', text: 'What for' },
-  typedLabels: { person: ['who', 'to'], text: ['what for', 'for', 'text'] },
   formTitle: 'Thank someone',
   buttons: { give: 'Thank someone', withdraw: 'Withdraw' },
   verbs: { withdraw: ['withdraw', 'cancel'] },
@@ -59,7 +56,6 @@ const en: typeof fr = {
   },
   refused: {
     nobody: 'I cannot find this person in your cohort. Nothing was sent.',
-    required: 'It is missing what for. Nothing was sent.',
     unknown: (number) => `I find no thanks no. ${number} that you gave.`,
     none: 'I keep no thanks that you gave.',
     notYours: 'These thanks are not yours. Nothing was withdrawn.',
