@@ -131,6 +131,8 @@ describe('what people type as it comes', () => {
     ['merci !'],
     ['ok merci'],
     ['👍'],
+    [':+1:'],
+    ['Merci :pray:'],
     ['je ne suis pas là vendredi, rendez-vous médical'],
     ['je serai absente un de ces jours'],
   ])('« %s » is never published as an answer', (text) =>
