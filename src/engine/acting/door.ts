@@ -69,6 +69,11 @@ const isSmallTalk = (text: string): boolean => {
 /** « ? » asks what the bot can do. */
 const ASKS = /^[\s?？]+$/;
 
+/** So does a greeting: « Salut ! » is not thanks. */
+const GREETINGS = LOCALES.flatMap(({ about }) => about.words).map(plainWord);
+
+const asksWhatItDoes = (text: string): boolean => ASKS.test(text) || GREETINGS.includes(plainWord(text));
+
 /** Thanks are no answer, unless they tell of distress. */
 const answerInstead = (text: string, texts: Texts): void => {
   if (isSmallTalk(text) && !findDistress(text)) refuse(texts.engine.pleasure);
@@ -79,7 +84,7 @@ const answerInstead = (text: string, texts: Texts): void => {
  * typed doors. A word of a practice may be small talk when nothing follows it: « merci ».
  */
 const fromTyped = (given: string, commands: readonly AnyCommand[], texts: Texts): Request => {
-  const text = ASKS.test(given) ? (texts.about.words[0] ?? given) : given;
+  const text = asksWhatItDoes(given) ? (texts.about.words[0] ?? given) : given;
   const matched = matchWords(text, commands);
   if (matched?.exact && !isSmallTalk(text) && matched.command.accepts(matched.rest))
     return {
