@@ -217,21 +217,25 @@ describe('bad input', () => {
     ['a milestone nobody knows', 'jalon fait abracadabra', /Je ne trouve pas ce jalon/],
     ['a word that several titles have', 'jalon fait données', /Plusieurs jalons y ressemblent/],
     ['no title at all', 'jalon fait', /Je ne trouve pas ce jalon/],
-    ['no day', 'jalon décaler feuille de route', /Il manque une date/],
+    ['no day', 'jalon décaler feuille de route', /Je n’ai pas trouvé de date/],
     [
       'a day before what it waits for',
       'jalon décaler hypothèse 1/10',
       /attend « Feuille de route partagée »/,
     ],
     ['a day outside the programme', 'jalon décaler feuille de route 2031-01-01', /hors du programme/],
-    ['a day that does not exist', 'jalon décaler feuille de route 31/02', /Il manque une date/],
+    ['a day that does not exist', 'jalon décaler feuille de route 31/02', /Je n’ai pas trouvé de date/],
     ['the cohort’s milestone', 'jalon fait journée démo', /celui d’une autre équipe, ou de la coordination/],
     ['nobody’s name', 'jalon confier feuille de route @personne', /Je ne trouve pas cette personne/],
     ['a mentor of another défi', 'jalon confier feuille de route @firmin', /Je ne trouve pas cette personne/],
     ['a reservation without words', 'jalon réserve feuille de route', /Il manque la réserve/],
     ['an own milestone without a day', 'jalon ajouter Atelier', /Il manque un titre et une date/],
     ['an own milestone outside the programme', 'jalon ajouter Atelier 2031-01-01', /hors du programme/],
-    ['javascript: as a link', 'jalon lien feuille de route javascript:alert(1)', /n’en est pas une/],
+    [
+      'javascript: as a link',
+      'jalon lien feuille de route javascript:alert(1)',
+      /Ceci n’est pas une adresse/,
+    ],
     ['a snooze in the past', 'jalon plus tard feuille de route 2026-01-01', /date à venir/],
   ])('%s is refused with what to do next, and saves nothing', (_, text, says) =>
     rehearseOpen(async (stage) => {
@@ -256,7 +260,7 @@ describe('bad input', () => {
       };
       expect(await fault('hypothesis', '2026-10-01')).toMatch(/attend « .*Feuille de route/);
       expect(await fault('roadmap', '2031-01-01')).toMatch(/hors du programme/);
-      expect(await fault('roadmap', 'bientôt')).toMatch(/Il manque une date/);
+      expect(await fault('roadmap', 'bientôt')).toMatch(/Je n’ai pas trouvé de date/);
       expect(await saved(stage)).toEqual([]);
     }));
 
