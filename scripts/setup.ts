@@ -105,6 +105,7 @@ const toPaste = (
   return [
     ...(names.includes('slack') ? [say.slack(isCalled ? publicUrl : undefined)] : []),
     ...(names.includes('mattermost') ? [say.mattermost(publicUrl)] : []),
+    ...(names.includes('mail') ? [say.mail] : []),
     say.proxy(proxyConfig(publicUrl, port, pathsOf(platforms, environment))),
   ];
 };

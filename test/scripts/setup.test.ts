@@ -46,6 +46,9 @@ describe('npm run setup', () => {
     expect(readFileSync(path, 'utf8')).toBe(
       `${before.replace('PORT=1', 'PORT=2')}OPERATOR_CONTACT='Ada "ici" # 3'\n`,
     );
+    const mailbox = await setUp(folder, 'MAIL_INBOX_URL=imaps://canari@imap.example');
+    expect(mailbox.said).toContain('- MAIL_INBOX_URL :');
+    expect(mailbox.said).not.toContain('canari');
     expect((await setUp(folder)).said).toMatch(/^Usage/);
   });
 });

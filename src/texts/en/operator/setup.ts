@@ -21,6 +21,11 @@ export const operatorSetup: OperatorSetupTexts = {
     SLACK_SIGNING_SECRET: 'Slack, HTTP: signing secret (Enter: Socket Mode)',
     MATTERMOST_URL: 'Mattermost: address of the server (Enter: no Mattermost)',
     MATTERMOST_TOKEN: 'Mattermost: token of the bot account',
+    SMTP_URL:
+      'Mail: address of the SMTP server, smtps://user:password@smtp.yours.example:465 (Enter: no mail)',
+    MAIL_FROM: 'Mail: sender, such as Ritournelle <bot@ministry.example> (Enter: no mail)',
+    MAIL_INBOX_URL:
+      'Mail: mailbox of that sender, imaps://user:password@imap.yours.example (Enter: it is not read)',
     COORDINATION: 'Addresses of the coordination, such as Camille Un <camille@ministry.example>',
     OPERATOR_CONTACT: 'Whom people write to when the bot has trouble',
   },
@@ -29,6 +34,7 @@ export const operatorSetup: OperatorSetupTexts = {
   slack: (url) =>
     `Slack: npm run manifest -- --locale en${url ? ` --mode http --url ${url}` : ''} writes slack-app.yml, to paste at https://api.slack.com/apps (docs/install-slack.md).`,
   mattermost: (url) => `Mattermost: its server has to reach ${url}/mattermost/ (docs/install-mattermost.md).`,
+  mail: 'Mail: ask whoever runs the sender’s domain for SPF, DKIM and DMARC (docs/install-mail.md).',
   proxy: (config) => `Reverse proxy, for instance nginx:\n\n${config}`,
   next: 'Then: npm run doctor -- --locale en, and npm start.',
 };

@@ -19,6 +19,11 @@ export const operatorSetup = {
     SLACK_SIGNING_SECRET: 'Slack, HTTP : secret de signature (Entrée : Socket Mode)',
     MATTERMOST_URL: 'Mattermost : adresse du serveur (Entrée : pas de Mattermost)',
     MATTERMOST_TOKEN: 'Mattermost : jeton du compte de robot',
+    SMTP_URL:
+      'Mail : adresse du serveur SMTP, smtps://compte:mot-de-passe@smtp.exemple.example:465 (Entrée : pas de mail)',
+    MAIL_FROM: 'Mail : expéditeur, comme Ritournelle <robot@ministere.example> (Entrée : pas de mail)',
+    MAIL_INBOX_URL:
+      'Mail : boîte de cet expéditeur, imaps://compte:mot-de-passe@imap.exemple.example (Entrée : elle n’est pas lue)',
     COORDINATION: 'Adresses de la coordination, comme Camille Un <camille@ministere.example>',
     OPERATOR_CONTACT: 'À qui les personnes écrivent quand le robot a un souci',
   },
@@ -29,6 +34,7 @@ export const operatorSetup = {
     `Slack : npm run manifest${url ? ` -- --mode http --url ${url}` : ''} écrit slack-app.yml, à coller sur https://api.slack.com/apps (docs/install-slack.md).`,
   mattermost: (url: string) =>
     `Mattermost : ${url}/mattermost/ doit être joignable du serveur (docs/install-mattermost.md).`,
+  mail: 'Mail : SPF, DKIM et DMARC se demandent à qui gère le domaine de l’expéditeur (docs/install-mail.md).',
   proxy: (config: string) => `Mandataire inverse, par exemple nginx :\n\n${config}`,
   next: 'Ensuite : npm run doctor, puis npm start.',
 };
