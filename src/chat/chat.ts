@@ -24,15 +24,15 @@ export type Act =
   | ({ kind: 'edit'; message: string; text: string } & Mentions)
   | { kind: 'delete'; message: string }
   | { kind: 'press'; action: string; payload: string; value?: string; on?: MessageKey }
-  /** `people` names the fields whose value is an account. */
-  | {
+  /** `people` names the fields whose value is an account; `mentions` are in the text of others. */
+  | ({
       kind: 'submit';
       form: string;
       payload: string;
       values: Values;
       people?: readonly string[];
       origin?: MessageKey;
-    };
+    } & Mentions);
 
 /** One act of a person on a platform. `id` comes from the platform, so that a replay is recognised. */
 export type Call = {

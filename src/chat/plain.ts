@@ -1,4 +1,4 @@
-import { isSelect, type Message, type Piece, type Section, type Text } from './message.ts';
+import { colonOf, isSelect, type Message, type Piece, type Section, type Text } from './message.ts';
 
 // Invisible characters that reorder text: a user could make a sentence read backwards.
 const REORDERING = /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/g;
@@ -28,11 +28,11 @@ function* plainSection(section: Section): Iterable<string> {
   if (section.title) yield plainText(section.title);
   if (section.text) yield plainText(section.text);
   for (const item of section.list ?? []) yield `• ${plainText(item)}`;
-  for (const [name, value] of section.fields ?? []) yield `${plainText(name)} : ${plainText(value)}`;
+  for (const [name, value] of section.fields ?? []) yield `${plainText(name)}${colonOf(section)}${plainText(value)}`;
   if (section.image) yield plainText(section.image.alt);
   if (section.file) yield harmless(section.file.name);
   if (section.actions && isSelect(section.actions)) {
-    yield `${section.actions.label} : ${section.actions.options.map(({ label }) => label).join(', ')}`;
+    yield `${section.actions.label}${colonOf(section)}${section.actions.options.map(({ label }) => label).join(', ')}`;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Message, Section } from '../../chat/message.ts';
 import { splitMessage } from '../../chat/split.ts';
+import { typeset } from '../../chat/typeset.ts';
 import type { MessageKind, Reader } from '../../messages/define.ts';
 import { inSnapshot, type Tx } from '../../store/core/database.ts';
 import type { DeliveryRow, MessageRow } from '../../store/delivery/rows.ts';
@@ -65,7 +66,7 @@ export const renderDelivery = (
   now: Temporal.Instant,
 ): Promise<Rendered> => inSnapshot(context.db, (tx) => renderIn(context, { tx, now }, delivery));
 
-/** In one snapshot, where they share what they read. Those that cannot be rendered here are left out, to be tried alone. */
+/** In one snapshot, side by side, so that they read together. Those that cannot be rendered here are left out, to be tried alone. */
 export const renderTogether = (
   context: Context,
   rendered: readonly DeliveryRow[],
@@ -73,10 +74,12 @@ export const renderTogether = (
 ): Promise<ReadonlyMap<string, Rendered>> =>
   inSnapshot(context.db, async (tx) => {
     const found = new Map<string, Rendered>();
-    for (const delivery of rendered) {
-      const one = await renderIn(context, { tx, now }, delivery).catch(() => undefined);
-      if (one) found.set(delivery.id, one);
-    }
+    await Promise.all(
+      rendered.map(async (delivery) => {
+        const one = await renderIn(context, { tx, now }, delivery).catch(() => undefined);
+        if (one) found.set(delivery.id, one);
+      }),
+    );
     return found;
   });
 
@@ -125,7 +128,10 @@ const renderWhole = async (
   const heading = isMerged ? [{ title: [reader.texts.engine.merged] }] : [];
   const shown = sealMessage(
     context.keys,
-    withAccountsOf(delivery.workspaceId, withUniqueIds({ sections: [...heading, ...sections] })),
+    withAccountsOf(
+      delivery.workspaceId,
+      withUniqueIds(typeset({ sections: [...heading, ...sections] }, reader.texts.locale)),
+    ),
   );
   const message = account
     ? pagesFor(context, { ...account, now }, { delivery, versions }, shown, news)

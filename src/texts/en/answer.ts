@@ -13,6 +13,7 @@ export const answer: AnswerTexts = {
   send: 'Send',
   about: 'The message, as it is now',
   optional: 'optional',
+  atMost: (characters: number) => `${characters} characters at most`,
   readersTitle: 'A message will go to:',
   noReaders: 'No message will go to anyone else.',
   readers: {
@@ -21,7 +22,7 @@ export const answer: AnswerTexts = {
     team: (name) => `the team of ${name}`,
     role: 'the people of the cohort who have this role',
   },
-  errors: 'Nothing was saved: something is left to put right.',
+  errors: 'Nothing was saved: something still needs correcting.',
   usedForm:
     'This link was already used to answer, and that answer is saved. If you send this form again, it will replace it.',
   used: 'This link was already used: nothing is done twice.',
@@ -39,7 +40,7 @@ export const answer: AnswerTexts = {
       'This link is incomplete or does not exist: nothing was done. Open the whole of it from the mail, or ask for another one.',
     expired: 'This link is over a month old and no longer works: nothing was done. Ask for another one.',
     revoked:
-      'This link was taken back, for instance by a pause: nothing was done. Open a more recent mail, or ask for another link.',
+      'This link was withdrawn, for instance by a pause: nothing was done. Open a more recent mail, or ask for another link.',
     tooLong: 'What was sent is too long: nothing was saved. Go back, shorten your text and send it again.',
     broken: 'Something went wrong on our side, and nothing was saved. Go back and try again in a minute.',
   },
@@ -49,15 +50,15 @@ export const answer: AnswerTexts = {
     toAddress: 'Get a link at this address',
   },
   renewed: {
-    title: 'Look at your mails',
+    title: 'Check your mail',
     sentence:
-      'If this address belongs to someone in the cohort, a new link is on its way there, once a day at most. Otherwise, write to the coordination.',
+      'If this address belongs to someone in the cohort, a new link is on its way there, once a day at most. Otherwise, write to the programme team.',
   },
   formThere: 'This form is filled on a page, which is for you alone:',
   openForm: 'open the form',
   itsMe: {
     words: ['confirm'],
-    why: (cohort) => `The coordination of “${cohort}” gave me this address.`,
+    why: (cohort) => `The programme team of “${cohort}” gave me this address.`,
     ask: 'Before I write anything else, I make sure that it is yours. Without an answer, you will get nothing more.',
     button: 'It is me',
     done: 'Thank you! This address is yours: I will write to you there, within your working hours. You can answer from each mail, without an account or a password.',

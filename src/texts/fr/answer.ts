@@ -12,6 +12,7 @@ export const answer = {
   send: 'Envoyer',
   about: 'Le message, tel qu’il est maintenant',
   optional: 'facultatif',
+  atMost: (characters: number) => `${characters} caractères au plus`,
   readersTitle: 'Un message partira à :',
   noReaders: 'Aucun message ne partira à quelqu’un d’autre.',
   readers: {
@@ -29,7 +30,7 @@ export const answer = {
   typed: {
     title: 'Autre chose ?',
     label: 'Écrire au robot',
-    hint: 'Un mot suffit : aide, ma-journee, jalon, donnees, formation, pause…',
+    hint: 'Un mot suffit : aide, ma-journée, jalon, données, formation, pause…',
     send: 'Envoyer',
   },
   refused: {

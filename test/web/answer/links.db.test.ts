@@ -50,6 +50,7 @@ it('a mail speaks of no thread, and of nothing to type where nothing can be type
 it('a form is filled on its page: what is wrong stays there to be put right, and it is sent once', async () => {
   const form = await world.open('e01', 'Répondre');
   expect(form.text).toContain('Pour Ada Un');
+  expect(form.text).toContain('300 caractères au plus');
   const wrong = await world.press(form, 'Envoyer');
   expect(wrong.text).toContain('Rien n’a été enregistré');
   const said = await world.press(wrong, 'Envoyer', { priority: 'La maquette' });

@@ -2,7 +2,7 @@ import type { MailTexts } from '../../fr/mail/mail.ts';
 
 export const mail: MailTexts = {
   unnamed: 'A message from Ritournelle',
-  operator: 'the coordination',
+  operator: 'the programme team',
   forWhom: (name) =>
     `This mail is for ${name}, and its links act in that name: do not forward it. Opening a link does nothing: the page says what will be done, and waits for a press.`,
   nobodyReads: (contact) =>

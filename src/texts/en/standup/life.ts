@@ -7,7 +7,7 @@ export const standupLife: StandupLifeTexts = {
     done: (name) =>
       `Noted: nothing more for this ${name}. Nobody is told, and nothing of it remains once it is closed.`,
     shown: 'You skip this one. Nobody is told.',
-    none: 'Nothing awaits an answer from you: there is nothing to skip.',
+    none: 'Nothing is waiting for an answer from you: there is nothing to skip.',
     answered:
       'Your answer is there already: there is nothing to skip. To take it away, type “withdraw” after the same word.',
     anyway: 'Answer all the same',

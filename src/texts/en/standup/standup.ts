@@ -126,7 +126,7 @@ export const standup: StandupTexts = {
   keptMark: '(kept for the team)',
   reminder: {
     team: (name, hour) =>
-      `A small reminder, the only one: the ${name} closes today at ${hour}. If you have nothing to share, that is fine too.`,
+      `Reminder: the ${name} closes today at ${hour}. If you have nothing to share, that is fine too.`,
   },
   saved: (name, team) => `Saved: ${name} · ${team}.`,
   savedLate: (name, team) => `Saved, after closing: ${name} · ${team}. What others read is up to date.`,

@@ -20,8 +20,8 @@ export const operatorSetup = {
     MATTERMOST_URL: 'Mattermost : adresse du serveur (Entrée : pas de Mattermost)',
     MATTERMOST_TOKEN: 'Mattermost : jeton du compte de robot',
     SMTP_URL:
-      'Mail : adresse du serveur SMTP, smtps://compte:mot-de-passe@smtp.exemple.example:465 (Entrée : pas de mail)',
-    MAIL_FROM: 'Mail : expéditeur, comme Ritournelle <robot@ministere.example> (Entrée : pas de mail)',
+      'Mail : serveur, comme smtps://compte:mot-de-passe@smtp.exemple.example:465 (Entrée : pas de mail)',
+    MAIL_FROM: 'Mail : adresse d’où il part, comme Ritournelle <robot@exemple.example>',
     MAIL_INBOX_URL:
       'Mail : boîte de cet expéditeur, imaps://compte:mot-de-passe@imap.exemple.example (Entrée : elle n’est pas lue)',
     COORDINATION: 'Adresses de la coordination, comme Camille Un <camille@ministere.example>',
@@ -34,7 +34,8 @@ export const operatorSetup = {
     `Slack : npm run manifest${url ? ` -- --mode http --url ${url}` : ''} écrit slack-app.yml, à coller sur https://api.slack.com/apps (docs/install-slack.md).`,
   mattermost: (url: string) =>
     `Mattermost : ${url}/mattermost/ doit être joignable du serveur (docs/install-mattermost.md).`,
-  mail: 'Mail : SPF, DKIM et DMARC se demandent à qui gère le domaine de l’expéditeur (docs/install-mail.md).',
+  mail: (domain: string) =>
+    `Mail : faites publier SPF, DMARC et DKIM pour ${domain} (docs/install-mail.md) ; npm run doctor les vérifie.`,
   proxy: (config: string) => `Mandataire inverse, par exemple nginx :\n\n${config}`,
   next: 'Ensuite : npm run doctor, puis npm start.',
 };
