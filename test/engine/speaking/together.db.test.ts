@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { listeningTo } from '../../fixtures/statements.ts';
-import { liveIn, makeWorld } from '../../fixtures/world.ts';
+import { liveIn, makeOwnWorld } from '../../fixtures/world.ts';
 
 it('what leaves together is claimed in one transaction and rendered in one snapshot', async () => {
-  const world = await makeWorld({ until: '2026-11-23T09:00:00+01:00' });
+  const world = await makeOwnWorld({ until: '2026-11-23T09:00:00+01:00' });
   const { db, statements } = listeningTo(world.url);
   const { engine } = await liveIn(db, {});
   await world.db.execute(sql`update deliveries set stale = true where state = 'delivered'`);
@@ -24,7 +24,7 @@ it('what leaves together is claimed in one transaction and rendered in one snaps
 });
 
 it('what another process holds is left to it: the sweep ends, and comes by again', async () => {
-  const world = await makeWorld({ until: '2026-11-23T09:00:00+01:00' });
+  const world = await makeOwnWorld({ until: '2026-11-23T09:00:00+01:00' });
   await world.db.execute(sql`update deliveries set stale = true where state = 'delivered'`);
   const { db, statements } = listeningTo(world.url);
   const { engine } = await liveIn(db, {});
