@@ -50,6 +50,9 @@ describe('days away', () => {
     ['absent du 4/12 au 11/12', 'du vendredi 4 décembre au vendredi 11 décembre'],
     ['Je ne suis pas là vendredi', 'le vendredi 27 novembre'],
     ['Je suis en congés', 'aujourd’hui'],
+    ['je pars en congés du 7 au 11 décembre', 'du lundi 7 décembre au vendredi 11 décembre'],
+    ['en vacances la semaine prochaine', 'du lundi 30 novembre au vendredi 4 décembre'],
+    ['je pose un jour de congé vendredi', 'le vendredi 27 novembre'],
     ['je suis absente du 4/12 au 11/12', 'du vendredi 4 décembre au vendredi 11 décembre'],
   ])('« %s » is noted %s, and nobody is told', async (text, when) => {
     const world = await makeWorld();
@@ -191,7 +194,7 @@ describe('my account', () => {
     expect(card).toContain('Fuseau horaire : Europe/Paris');
     expect(card).toContain('Jours travaillés : du lundi au vendredi');
     expect(card).toContain('Fin prévue : 13 juillet 2027');
-    expect(card).toContain('vos réponses aux stand-up : 1 (60 jours après le rendez-vous)');
+    expect(card).toContain('vos réponses aux stand-up : 1 (60 jours après le rendez-vous)');
     expect(card).toMatch(/messages que je vous ai envoyés, sans leur texte : \d/);
   });
 

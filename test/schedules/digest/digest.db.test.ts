@@ -48,7 +48,8 @@ describe('the weekly page', () => {
   it('has its two pictures in its thread, told in words where there is nothing to draw', async () => {
     const world = await onFriday();
     await jump(world, '2026-11-23T09:00:00+01:00');
-    const thread = (await world.texts('c1', 'coordination')).at(-1);
+    const said = await world.read('c1', 'coordination');
+    const thread = said.findLast((one) => one.thread !== null)?.text;
     expect(thread).toBe(
       'L’ouverture des données, semaine après semaine\nIl n’y a encore rien à montrer.\n\n' +
         'Les jalons des huit semaines qui viennent\nIl n’y a encore rien à montrer.',
