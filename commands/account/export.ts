@@ -3,6 +3,7 @@ import type { ActCall } from '../../src/engine/practice/acts/about.ts';
 import { act } from '../../src/engine/practice/acts/act.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { accountKeys } from '../../src/messages/account/keys.ts';
+import { kindSaid } from '../../src/messages/account/kept-lines.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { countExport } from '../../src/store/privacy/exports.ts';
 import { type KeptRow, type KeptRows, personalDataRows } from '../../src/store/privacy/personal-data.ts';
@@ -11,17 +12,19 @@ import type { Texts } from '../../src/texts/index.ts';
 /** A day: enough to try again, too few to keep the database busy for others. */
 export const EXPORTS_A_DAY = 10;
 
-const labelledRow = (row: KeptRow, { accountExport }: Texts): KeptRow =>
-  Object.fromEntries(
+const labelledRow = (row: KeptRow, { accountExport }: Texts): KeptRow => {
+  const labels: Readonly<Record<string, string>> = accountExport.columns;
+  return Object.fromEntries(
     Object.entries(row)
       .filter(([, value]) => value !== null)
-      .map(([key, value]) => [accountExport.columns[key] ?? key, value]),
+      .map(([key, value]) => [labels[key] ?? key, value]),
   );
+};
 
 type Part = readonly [string, KeptRow[]];
 
 const partOf = ({ what, rows }: KeptRows, texts: Texts): Part => [
-  texts.keptKinds[what]?.what ?? what,
+  kindSaid(what, texts).what,
   rows.map((row) => labelledRow(row, texts)),
 ];
 

@@ -72,7 +72,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   },
   'src/chat/mail': {
     folders: ['src/chat', 'src/chat/adapter', 'src/texts'],
-    packages: ['nodemailer', 'node:'],
+    packages: ['nodemailer', 'imapflow', 'node:'],
   },
   'src/texts': { folders: ['src/rituals'], types: ['src/chat'], packages: [] },
   'src/messages': {
@@ -103,7 +103,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'src/postgres': { folders: [], types: PORT_AND_RITUALS, packages: ['node:'] },
   'src/store': {
     folders: ['src/rituals', 'src/seal'],
-    types: ['src/chat'],
+    types: ['src/chat', 'src/texts'],
     packages: ['drizzle-orm', 'postgres', 'zod', 'node:'],
   },
   'src/web': {
@@ -115,6 +115,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
       'src/chat',
       'src/chat/sandbox',
       'src/chat/adapter/body.ts',
+      'src/chat/adapter/never-left.ts',
       // What a search box folds like the engine does.
       'src/rituals/words/letters.ts',
       'src/rituals/words/intents.ts',

@@ -60,6 +60,8 @@ type News = {
   invitation?: Invitation;
   /** The same for all messages about one thing, which are then kept together. */
   topic?: string;
+  /** Answers by itself what its reader wrote: other machines leave it alone. */
+  answersMail?: true;
   /** Where the reader stops these messages, and where they find their day. */
   pages?: { stop: string; day?: string };
 };

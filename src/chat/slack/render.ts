@@ -38,7 +38,8 @@ export const plainElement = (text: string, max: number): types.PlainTextElement 
   type: 'plain_text',
   // Slack refuses empty text.
   text: clipText(text, max) || ' ',
-  emoji: false,
+  // Titles and choices have people's words too, and their emoji come by name.
+  emoji: true,
 });
 
 const textElements = (text: string): Element[] => (text === '' ? [] : [{ type: 'text', text }]);
@@ -49,7 +50,9 @@ const elementsOf = (piece: Piece): Element[] => {
   if (typeof piece === 'string') return textElements(piece);
   if ('said' in piece) return withEmoji(harmless(piece.said));
   if ('strong' in piece)
-    return textElements(piece.strong).map((element) => ({ ...element, style: { bold: true } }));
+    return withEmoji(piece.strong).map((element) =>
+      element.type === 'text' ? { ...element, style: { bold: true } } : element,
+    );
   if ('link' in piece) return [{ type: 'link', url: piece.link, text: piece.text }];
   if ('when' in piece) {
     const timestamp = Math.floor(Temporal.Instant.from(piece.when).epochMilliseconds / 1000);

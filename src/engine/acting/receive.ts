@@ -44,12 +44,22 @@ const handleCall = async (context: Context, moment: Moment, call: Call): Promise
   const texts = 'stranger' in found ? found.texts : textsIn(found.person.locale);
   try {
     const opened = { ...call, act: openedAct(context, call, moment.now, texts) };
-    return 'stranger' in found
-      ? await handleStranger(context, moment, opened, found)
-      : await handleKnown(context, moment, opened, found);
+    const handled =
+      'stranger' in found
+        ? await handleStranger(context, moment, opened, found)
+        : await handleKnown(context, moment, opened, found);
+    return inLanguage(handled, texts);
   } catch (error) {
     throw new FailedIn(texts, error);
   }
+};
+
+/** The words around a form are the platform's own: it is told the person's language here, whatever theirs is there. */
+const inLanguage = (handled: Handled, { locale }: Texts): Handled => {
+  const { outcome } = handled;
+  if (!('form' in outcome.answer)) return handled;
+  const form = { ...outcome.answer.form, language: locale };
+  return { ...handled, outcome: { ...outcome, answer: { form } } };
 };
 
 /** A button from before the seals, or altered: what it did can be typed. */

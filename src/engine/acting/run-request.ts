@@ -103,6 +103,7 @@ const runCommand = async (
     ...(onPage ? { onPage: true as const } : {}),
     ...(thread ? { thread } : {}),
     ...(confirmed ? { confirmed } : {}),
+    ...(request.isCommand ? { isOrder: true as const } : {}),
     ...(request.setApart ? { setApart: true } : {}),
     ...(request.typed === '' ? {} : { typed: request.typed }),
     ...(mentions.length > 0 ? { mentions } : {}),

@@ -7,13 +7,13 @@ import type { DeliveryRow, MessageRow } from '../../store/delivery/rows.ts';
 import { firstPart } from '../../store/delivery/parts.ts';
 import { carriedBy } from '../../store/delivery/outcomes.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
-import { linkedAccount } from '../../store/people/linked-accounts.ts';
+import { type LinkedAccount, linkedAccount } from '../../store/people/linked-accounts.ts';
 import { findPerson, rhythmsOf } from '../../store/people/people.ts';
 import { makeScope, NO_COHORT } from '../../store/core/scope.ts';
 import { textsIn } from '../../texts/index.ts';
 import type { Context } from '../context.ts';
 import { sealMessage } from '../acting/sealed.ts';
-import { pagesFor } from '../answering/pages-for.ts';
+import { type News, pagesFor } from '../answering/pages-for.ts';
 import { withAccountsOf } from './accounts-here.ts';
 import { withUniqueIds } from './unique-ids.ts';
 
@@ -36,7 +36,7 @@ const readerOf = async (
   context: Context,
   { tx, now }: { tx: Tx; now: Temporal.Instant },
   delivery: DeliveryRow,
-  { row, unconfirmed }: { row: MessageRow; unconfirmed: boolean },
+  { row, account }: { row: MessageRow; account: LinkedAccount | undefined },
 ): Promise<Reader> => {
   const scope = makeScope(tx, row.cohortId ?? NO_COHORT);
   const { personId } = delivery;
@@ -51,7 +51,8 @@ const readerOf = async (
     texts: textsIn(person?.locale ?? cohort?.locale),
     now,
     zone: rhythms?.zone ?? cohort?.timezone ?? 'Europe/Paris',
-    ...(unconfirmed ? { unconfirmed } : {}),
+    ...(account ? { onPages: true as const } : {}),
+    ...(account?.confirmed === false ? { unconfirmed: true as const } : {}),
     command: context.command,
     publicUrl: context.publicUrl,
     keys: context.keys,
@@ -65,7 +66,7 @@ export const renderDelivery = (
   now: Temporal.Instant,
 ): Promise<Rendered> => inSnapshot(context.db, (tx) => renderIn(context, { tx, now }, delivery));
 
-/** In one snapshot, where they share what they read. Those that cannot be rendered here are left out, to be tried alone. */
+/** In one snapshot, side by side, so that they read together. Those that cannot be rendered here are left out, to be tried alone. */
 export const renderTogether = (
   context: Context,
   rendered: readonly DeliveryRow[],
@@ -73,10 +74,12 @@ export const renderTogether = (
 ): Promise<ReadonlyMap<string, Rendered>> =>
   inSnapshot(context.db, async (tx) => {
     const found = new Map<string, Rendered>();
-    for (const delivery of rendered) {
-      const one = await renderIn(context, { tx, now }, delivery).catch(() => undefined);
-      if (one) found.set(delivery.id, one);
-    }
+    await Promise.all(
+      rendered.map(async (delivery) => {
+        const one = await renderIn(context, { tx, now }, delivery).catch(() => undefined);
+        if (one) found.set(delivery.id, one);
+      }),
+    );
     return found;
   });
 
@@ -111,13 +114,10 @@ const renderWhole = async (
   // The first part was removed, so the following ones are too.
   if (!first) return { versions, zone: 'UTC' };
   const account = await accountBehind(context, tx, delivery);
-  const news: Pick<Message, 'invitation'>[] = [];
+  const news: News[] = [];
   let reader: Reader | undefined;
   for (const { delivery: own, message } of carried) {
-    reader = await readerOf(context, { tx, now }, own, {
-      row: message,
-      unconfirmed: account?.confirmed === false,
-    });
+    reader = await readerOf(context, { tx, now }, own, { row: message, account });
     const shown = await kindOf(context.messages, message.kind).render(message.subject, reader);
     sections.push(...(shown?.sections ?? []));
     if (shown) news.push(shown);

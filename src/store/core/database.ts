@@ -4,7 +4,7 @@ import { isAway, makeStart, retryConflicts, wasKept } from './away.ts';
 import * as tables from '../tables/index.ts';
 import type { Executor } from './executor.ts';
 import { renewedPool } from './pool.ts';
-import { snapshotsOf } from './snapshots.ts';
+import { snapshotsOf } from '../reading/snapshots.ts';
 import { preparedQuestion } from './prepared-question.ts';
 
 /**

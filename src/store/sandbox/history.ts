@@ -3,6 +3,7 @@ import type { OpenedForm } from '../../chat/form.ts';
 import type { Section } from '../../chat/message.ts';
 import type { Database } from '../core/database.ts';
 import { sandboxForms, sandboxMessages, sandboxReads } from '../tables/index.ts';
+import { justWritten } from '../core/executor.ts';
 
 export type SandboxRow = typeof sandboxMessages.$inferSelect;
 export type NewSandboxRow = Pick<SandboxRow, 'conversation' | 'sender' | 'sections' | 'at'> &
@@ -20,9 +21,7 @@ export class SandboxHistory {
   }
 
   async add(row: NewSandboxRow): Promise<SandboxRow> {
-    const [added] = await this.#db.insert(sandboxMessages).values(row).returning();
-    if (!added) throw new Error('a message that was just written is not there');
-    return added;
+    return justWritten(await this.#db.insert(sandboxMessages).values(row).returning());
   }
 
   async replace(id: number, sections: readonly Section[]): Promise<boolean> {

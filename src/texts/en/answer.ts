@@ -7,16 +7,18 @@ export const answer: AnswerTexts = {
     `What you do here carries this name: ${name}. Not yours? Close this page: nothing is done without a press.`,
   ask: (what) => `“${what}”?`,
   nothingYet: 'Nothing is done yet: one press does it.',
+  choiceYet: 'Nothing is done yet: choose, then confirm.',
   confirm: 'Confirm',
   choose: 'Choose',
   send: 'Send',
   about: 'The message, as it is now',
   optional: 'optional',
+  atMost: (characters: number) => `${characters} characters at most`,
   readersTitle: 'A message will go to:',
   noReaders: 'No message will go to anyone else.',
   readers: {
     channel: (name) => `everyone in the channel ${name}`,
-    thread: 'everyone who reads this thread',
+    thread: 'everyone who reads this conversation',
     team: (name) => `the team of ${name}`,
     role: 'the people of the cohort who have this role',
   },
@@ -56,7 +58,8 @@ export const answer: AnswerTexts = {
   openForm: 'open the form',
   itsMe: {
     words: ['confirm'],
-    ask: 'Before I write anything else, I make sure that this address is yours. Without an answer, you will get nothing more.',
+    why: (cohort) => `The coordination of “${cohort}” gave me this address.`,
+    ask: 'Before I write anything else, I make sure that it is yours. Without an answer, you will get nothing more.',
     button: 'It is me',
     done: 'Thank you! This address is yours: I will write to you there, within your working hours. You can answer from each mail, without an account or a password.',
     already: 'It was already done: this address is yours.',
@@ -67,6 +70,11 @@ export const answer: AnswerTexts = {
     done: 'Done: I no longer write to you by mail. To get mails again, write “my-account reach mail”.',
     toChat: 'Done: I no longer write to you by mail, only in the chat.',
     already: 'You no longer got mails: nothing has changed.',
+  },
+  unread: {
+    title: 'Your mail was not read',
+    line: (contact: string) =>
+      `Nobody reads what comes to this address, and the bot keeps nothing of it. To talk to someone, write to: ${contact}.`,
   },
   fresh: {
     title: 'Your new link',

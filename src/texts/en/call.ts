@@ -80,4 +80,19 @@ export const call: CallTexts = {
     answered: (number) => `Request no. ${number} has its answer already: nothing changed.`,
   },
   planned: 'tidying of requests for a call',
+  stored: {
+    kinds: {
+      calls: { what: 'request for a call', why: 'call you back' },
+      callReaders: { what: 'requests for a call put to you', why: 'answer them' },
+      asks: { what: 'your requests to the programme team', why: 'answer them' },
+    },
+    purged: {
+      calls: 'Requests for a call',
+      'requests to the coordination': 'Requests to the programme team',
+    },
+    readers: {
+      ask: 'the programme team will read it right away, and the whole cohort in the page of the week',
+      answer: 'whoever asked will read it right away, and the whole cohort in the page of the week',
+    },
+  },
 };

@@ -83,4 +83,12 @@ export const community: CommunityTexts = {
     notIn:
       'You are not in the community, and no request of yours waits for an answer: there was nothing to leave, and nothing was saved. To enter the community, type “join”.',
   },
+  stored: {
+    kinds: {
+      joining: { what: 'your request to join the community', why: 'answer it' },
+    },
+    purged: {
+      'requests to join': 'Requests to join the community',
+    },
+  },
 };

@@ -149,4 +149,15 @@ export const digest: DigestTexts = {
     'nothing-told': 'Your team has no good news to take back: nothing has changed.',
   },
   planned: 'the week’s page',
+  stored: {
+    kinds: {
+      news: { what: 'your good news, signed by the team', why: 'let you withdraw it' },
+    },
+    purged: {
+      'good news': 'Good news',
+    },
+    readers: {
+      weeklyPage: (week) => `the whole cohort will read it in the page of ${week}`,
+    },
+  },
 };

@@ -27,4 +27,10 @@ export const gazette: GazetteTexts = {
     none: 'This week’s newsletter is not written yet: nothing was sent. Type “gazette” to prepare it.',
     empty: 'There is nothing in this newsletter yet. Nothing was saved.',
   },
+  stored: {
+    readers: {
+      draft: 'the programme team will read it right away, and the whole cohort once the newsletter is sent',
+      sent: 'the whole cohort will read it right away',
+    },
+  },
 };

@@ -20,5 +20,6 @@ export const home: HomeTexts = {
       shared ? ', and your team knows.' : ', and nobody knows.',
     ].join(''),
   all: { words: ['all', 'see all'], label: 'See all' },
+  moreOnPage: 'For all the rest: type “help” below.',
   more: (command) => `For all the rest: type “help”, or ${command} help anywhere.`,
 };

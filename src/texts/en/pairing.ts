@@ -32,4 +32,14 @@ export const pairing: PairingTexts = {
     skip: ['skip'],
     back: ['back', 'come'],
   },
+  stored: {
+    kinds: {
+      coffee: { what: 'your part in the coffee draw', why: 'draw you' },
+      coffeeSkips: { what: 'the coffee you sit out', why: 'not draw you this time' },
+      pairings: { what: 'your latest coffees', why: 'introduce you to someone' },
+    },
+    purged: {
+      coffees: 'Coffees',
+    },
+  },
 };

@@ -91,4 +91,16 @@ export const sideTrack: SideTrackTexts = {
     shown: ['demonstrated', 'shown', 'done'],
     stopped: ['stopped', 'abandoned'],
   },
+  stored: {
+    kinds: {
+      tracks: { what: 'side tracks you tell of', why: 'show them' },
+    },
+    purged: {
+      'side tracks': 'Side tracks',
+    },
+    readers: {
+      shared: 'the whole cohort will read it among the side tracks that are shared',
+      team: 'your team will read it right away, and nobody else',
+    },
+  },
 };

@@ -48,4 +48,16 @@ export const skill: SkillTexts = {
     'skill-too-long': (max) =>
       `A subject holds ${max} characters. Nothing was saved: shorten it and send again.`,
   },
+  stored: {
+    kinds: {
+      skills: { what: 'skills', why: 'suggest requests to you' },
+      consents: { what: 'consent to be asked', why: 'ask only those who agree' },
+    },
+    purged: {
+      skills: 'Skills and consents',
+    },
+    readers: {
+      skills: 'the whole cohort and its community will read it when they look for someone who can help',
+    },
+  },
 };

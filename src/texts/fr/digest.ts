@@ -151,5 +151,17 @@ export const digest = {
     'nothing-told': 'Votre équipe n’a pas de bonne nouvelle à retirer : rien n’a changé.',
   },
   planned: 'page de la semaine',
+  /** Each kind of data: what it is, why it is kept; what a purge deletes; who will read what is typed. */
+  stored: {
+    kinds: {
+      news: { what: 'vos bonnes nouvelles, signées de l’équipe', why: 'vous laisser les retirer' },
+    },
+    purged: {
+      'good news': 'Bonnes nouvelles',
+    },
+    readers: {
+      weeklyPage: (week: string) => `toute la promotion le lira dans la page de la ${week}`,
+    },
+  },
 };
 export type DigestTexts = typeof digest;

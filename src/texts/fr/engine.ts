@@ -21,6 +21,8 @@ export const engine = {
   notUnderstood: (usage: string) => `Je n’ai pas compris. Rien n’a été fait. Écrivez par exemple : ${usage}`,
   notAnOrder: (word: string, usage: string) =>
     `Si c’était pour « ${word} », je n’ai pas compris, et rien n’a été fait : écrivez par exemple « ${usage} ».`,
+  /** Whoever says hello and nothing else is told what the bot does. */
+  greetings: ['bonjour', 'bjr', 'salut', 'slt', 'coucou', 'bonsoir', 'bsr', 'hello', 'hi', 'hey'],
   smallTalk: [
     'merci',
     'mrc',
@@ -41,13 +43,6 @@ export const engine = {
     'pas de soucis',
     'pas de probleme',
     'aucun souci',
-    'bonjour',
-    'bjr',
-    'salut',
-    'slt',
-    'coucou',
-    'bonsoir',
-    'bsr',
     'bonne journee',
     'bonne soiree',
     'bon week end',
@@ -96,9 +91,6 @@ export const engine = {
     'thanks',
     'thank you',
     'thx',
-    'hello',
-    'hi',
-    'hey',
   ],
   pleasure:
     'Avec plaisir ! Ce message n’a pas été enregistré. Écrivez « aide » pour voir ce que je sais faire.',

@@ -98,6 +98,22 @@ describe('erasure', () => {
     expect(await idOf(world.db, 'Ada Un')).toBe('');
   });
 
+  it('during a round takes one’s words from it and leaves the round to the others, to its end', async () => {
+    const world = await lived();
+    await world.say('e01', `bilan Priorité ${CANARY}`);
+    await world.say('e01', 'mon-compte effacer oui');
+    await world.say('e02', 'standup 1. Le moteur\n2. La carte');
+    expect(await world.say('e02', 'bilan La carte des ports')).toContain('C’est enregistré');
+    await world.to('2026-11-23T12:05:00+01:00');
+    expect((await world.texts('e02')).join()).toContain('Le moteur');
+    await world.to('2026-11-27T15:10:00+01:00');
+    const promo = (await world.texts('e04', 'promo')).join();
+    expect(promo).toContain('La carte des ports');
+    for (const as of ['e02', 'e04', 'c1'])
+      for (const place of ['bot', 'promo'])
+        expect((await world.texts(as, place)).join()).not.toMatch(/Ada Un|canari/);
+  });
+
   it('of whoever gives a training cancels it, and those who signed up are told; a place goes to who waits', async () => {
     const world = await makeWorld({ until: MONDAY_10 });
     await world.say('e01', 'formation proposer Titre : Lire une carte\nDate : 25/11 à 14h');

@@ -37,6 +37,7 @@ beforeAll(async () => {
   world = await makeMailWorld({ closing: (close) => closings.push(close) });
   await world.to('2026-11-23T08:31:00+01:00');
   for (const slug of ['e01', 'e02', 'm1']) await world.confirm(slug);
+  await world.press(await world.open('e04', 'It is me'), 'It is me');
   await world.to('2026-11-23T10:05:00+01:00');
 });
 
@@ -59,9 +60,22 @@ it('a scanner that opens every link of every mail, twice, changes nothing', asyn
   expect(await stateOf(world)).toBe(before);
 });
 
+it('a mail speaks of no thread, and of nothing to type where nothing can be typed', async () => {
+  const all = ['e01', 'e02', 'e04', 'm1']
+    .flatMap((slug) => world.texts(slug))
+    .join('\n')
+    .replace(/https:\S+/g, '');
+  expect(all).toContain('Le bouton ouvre une page où répondre');
+  expect(all).toContain('The button opens a page to answer on');
+  expect(
+    all.match(/.{20}(?:(?:le|ce|un) fil\b|\bthread\b|ou écrivez|aussi écrire|or type|\/eig).{0,40}/gi),
+  ).toBeNull();
+});
+
 it('a form is filled on its page: what is wrong stays there to be put right, and it is sent once', async () => {
   const form = await world.open('e01', 'Répondre');
   expect(form.text).toContain('Pour Ada Un');
+  expect(form.text).toContain('300 caractères au plus');
   const wrong = await world.press(form, 'Envoyer');
   expect(wrong.text).toContain('Rien n’a été enregistré');
   const said = await world.press(wrong, 'Envoyer', { priority: 'La maquette' });

@@ -22,7 +22,8 @@ export const account: AccountTexts = {
       usage: 'away until monday',
       what: 'receive nothing on those days; add “(team)” to tell your team',
     },
-    sentence: /^(?:i\s*[’']?\s*(?:am|m|will\s+be)\s+)(?:not\s+(?:here|there)|away|off)\b/i,
+    sentence:
+      /^(?:i\s*[’']?\s*(?:am|m|will\s+be)\s+)(?:not\s+(?:here|there)|away|off|out|sick|on\s+(?:leave|holiday|vacation))\b/i,
     team: ['team'],
     button: 'Tell my team',
     quiet: 'Stop telling them',
@@ -139,5 +140,13 @@ export const account: AccountTexts = {
       contract: 'the performance of your contract',
       legal_obligation: 'a legal obligation',
     },
+  },
+  stored: {
+    kinds: {
+      pauses: { what: 'pauses and days away under way', why: 'leave you in peace' },
+      contracts: { what: 'end of your time here that you confirmed', why: 'stop writing to you in time' },
+      counts: { what: 'days on which I count my own messages', why: 'limit messages' },
+    },
+    purged: {},
   },
 };

@@ -31,4 +31,9 @@ export const standupLife: StandupLifeTexts = {
     week: ['week', 'w'],
     usage: { weekly: 'week 47', daily: '24/11' },
   },
+  byMail: {
+    howToPress: 'The button opens a page to answer on, without an account or a password.',
+    bulletin:
+      'Each team that wished to share has its line below, in a random order. What follows is read in the chat.',
+  },
 };

@@ -19,7 +19,7 @@ export const workshopRefused: WorkshopRefusedTexts = {
   hasDate: (number) =>
     `Workshop no. ${number} has a date already. Nothing was done: “workshop sign-up ${number}”.`,
   closed: (number) =>
-    `Sign-up for workshop no. ${number} is closed. Nothing was done. Write to whoever gives it, in the thread.`,
+    `Sign-up for workshop no. ${number} is closed. Nothing was done. Write to whoever gives it.`,
   over: (number, state) => `Workshop no. ${number} is ${state}: nothing changed.`,
   begun: (number) => `Workshop no. ${number} has begun already: nothing changed.`,
   noWish: (number) => `Workshop no. ${number} already has someone to give it: nothing changed.`,

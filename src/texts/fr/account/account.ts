@@ -20,9 +20,9 @@ export const account = {
       usage: 'absent jusqu’à lundi',
       what: 'ne rien recevoir ces jours-là ; ajoutez « (équipe) » pour le lui dire',
     },
-    /** « je ne suis pas là vendredi » */
+    /** « je ne suis pas là vendredi », « je pars en congés du 7 au 11 » */
     sentence:
-      /^(?:je\s+)?(?:ne\s+)?(?:suis|serai)\s+(?:pas\s+l[aà]|absente?|malade|en\s+(?:cong[eé]s?|arr[eê]t|vacances))(?=[\s.,!]|$)/i,
+      /^(?:je\s+)?(?:ne\s+)?(?:(?:suis|serai)\s+(?:pas\s+l[aà]|absente?|malade)|(?:(?:suis|serai|pars)\s+)?en\s+(?:cong[eé]s?|arr[eê]t|vacances|rtt)|(?:prends|pose)\s+(?:une?|des|mes|mon)\s+(?:cong[eé]s?|vacances|rtt|jours?)(?:\s+de\s+(?:cong[eé]s?|rtt))?)(?=[\s.,!]|$)/i,
     team: ['équipe', 'equipe'],
     button: 'Le dire à mon équipe',
     quiet: 'Ne plus le dire',
@@ -152,6 +152,21 @@ export const account = {
       contract: 'l’exécution de votre contrat',
       legal_obligation: 'une obligation légale',
     } as Record<string, string>,
+  },
+  /** Each kind of data: what it is, why it is kept; what a purge deletes; who will read what is typed. */
+  stored: {
+    kinds: {
+      pauses: { what: 'pauses et absences en cours', why: 'vous laisser en paix' },
+      contracts: {
+        what: 'fin de participation que vous avez confirmée',
+        why: 'cesser de vous écrire à temps',
+      },
+      counts: {
+        what: 'jours où je compte mes propres messages',
+        why: 'limiter les messages',
+      },
+    },
+    purged: {},
   },
 };
 export type AccountTexts = typeof account;

@@ -1,4 +1,4 @@
-import type { MilestoneTexts } from '../fr/milestone.ts';
+import type { MilestoneTexts } from '../../fr/milestone/milestone.ts';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 

@@ -1,0 +1,106 @@
+import type postgres from 'postgres';
+
+/**
+ * The same question about many subjects, asked in one turn of the loop, becomes one statement: whoever reads is written for one
+ * subject, and reading sixty takes as many statements as reading one.
+ */
+
+type Asking = Pick<postgres.Sql, 'unsafe'>;
+type Ask = Asking['unsafe'];
+type Values = NonNullable<Parameters<Ask>[1]>;
+type Rows = readonly (readonly unknown[])[];
+type Subject = { values: Values; rows: PromiseWithResolvers<Rows> };
+
+/** PostgreSQL's own numbers of the types that questions here carry. One that carries another is asked by itself. */
+const TYPES: ReadonlyMap<number, string> = new Map([
+  [16, 'bool'],
+  [20, 'int8'],
+  [23, 'int4'],
+  [25, 'text'],
+  [701, 'float8'],
+  [1009, 'text[]'],
+  [1015, 'text[]'],
+  [1043, 'text'],
+  [1082, 'date'],
+  [1184, 'timestamptz'],
+  [2950, 'uuid'],
+  [2951, 'uuid[]'],
+]);
+
+const typesOf = new Map<string, readonly (string | undefined)[]>();
+
+/** PostgreSQL is asked once for each question, as long as the process lives. */
+const columnsFor = async (ask: Ask, text: string, { values }: Subject): Promise<string | undefined> => {
+  const known = typesOf.get(text);
+  const types = known ?? (await ask(text, values).describe()).types.map((oid) => TYPES.get(oid));
+  typesOf.set(text, types);
+  if (types.includes(undefined)) return undefined;
+  return types.map((type, at) => `, p${at + 1} ${type}`).join('');
+};
+
+const askAlone = (ask: Ask, text: string, { values, rows }: Subject): void => {
+  ask(text, values).values().then(rows.resolve, rows.reject);
+};
+
+const askForAll = async (ask: Ask, text: string, columns: string, subjects: readonly Subject[]) => {
+  const asked = subjects.map(({ values }, nth) => ({
+    nth,
+    ...Object.fromEntries(values.map((value, at) => [`p${at + 1}`, value])),
+  }));
+  const own = text.replaceAll(/\$(\d+)/g, 'asked.p$1');
+  // The order of a question's own rows is kept: they are read subject by subject.
+  const together = `select asked.nth, found.* from json_to_recordset($1::text::json) as asked(nth int${columns})
+    cross join lateral (${own}) as found`;
+  const answers: unknown[][][] = subjects.map(() => []);
+  for (const [nth, ...row] of await ask(together, [JSON.stringify(asked)]).values()) answers[nth]?.push(row);
+  for (const [nth, { rows }] of subjects.entries()) rows.resolve(answers[nth] ?? []);
+};
+
+const askEach = async (ask: Ask, text: string, subjects: readonly Subject[]): Promise<void> => {
+  try {
+    const [first] = subjects;
+    const columns = first && subjects.length > 1 ? await columnsFor(ask, text, first) : undefined;
+    if (columns === undefined) for (const subject of subjects) askAlone(ask, text, subject);
+    else await askForAll(ask, text, columns, subjects);
+  } catch (error) {
+    for (const { rows } of subjects) rows.reject(error);
+  }
+};
+
+/** What locks rows is left as it is: it says in which order. */
+const isShared = (text: string): boolean =>
+  /^\(?select/i.test(text) && !/ for (?:update|share|no key)/i.test(text);
+
+/** The questions of one transaction, asked together. In a `snapshot`, one that was asked before has the same answer. */
+export const togetherOn = (ask: Ask, { snapshot }: { snapshot: boolean }) => {
+  const waiting = new Map<string, Map<string, Subject>>();
+  const asked = new Map<string, Subject>();
+  const written = new Map<string, ReturnType<Ask>>();
+  const flush = (): void => {
+    const turn = [...waiting];
+    waiting.clear();
+    if (!snapshot) asked.clear();
+    for (const [text, subjects] of turn) void askEach(ask, text, [...subjects.values()]);
+  };
+  const rowsOf = (id: string, text: string, values: Values): Promise<Rows> => {
+    const subject = asked.getOrInsertComputed(id, () => {
+      if (waiting.size === 0) setImmediate(flush);
+      const one = { values, rows: Promise.withResolvers<Rows>() };
+      waiting.getOrInsertComputed(text, () => new Map()).set(id, one);
+      return one;
+    });
+    return subject.rows.promise;
+  };
+  return (...[text, values = [], options]: Parameters<Ask>) => {
+    if (!isShared(text)) return ask(text, values, options);
+    const id = JSON.stringify([text, values]);
+    // Drizzle reads what it built itself as lists of values, and SQL written by hand as objects: those are asked one by one.
+    const one = () =>
+      snapshot
+        ? written.getOrInsertComputed(id, () => ask(text, values, options))
+        : ask(text, values, options);
+    // oxlint-disable-next-line unicorn/no-thenable -- as the driver's own queries are: asked once somebody waits for it
+    const objects: Pick<ReturnType<Ask>, 'then'> = { then: (...heard) => one().then(...heard) };
+    return Object.assign(objects, { values: () => rowsOf(id, text, values) });
+  };
+};
