@@ -34,8 +34,7 @@ describe('a pause', () => {
   });
 
   it('does not keep one from answering', async () => {
-    const world = await makeWorld();
-    await world.to('2026-11-23T10:00:00+01:00');
+    const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
     await world.say('e01', 'pause');
     expect(await world.say('e01', 'bilan La carte')).toContain('C’est enregistré');
   });
@@ -263,8 +262,11 @@ describe('the end of a contract', () => {
     texts.filter((text) => text.includes('se termine le 18 décembre 2026'));
 
   it('is asked to be confirmed 30 days before, and again 15 days before if nobody answered', async () => {
-    const world = await makeWorld({ file: ending(), now: '2026-11-17T08:00:00+01:00' });
-    await world.to('2026-11-18T09:00:00+01:00');
+    const world = await makeWorld({
+      file: ending(),
+      now: '2026-11-17T08:00:00+01:00',
+      until: '2026-11-18T09:00:00+01:00',
+    });
     expect(asked(await world.texts('e01'))).toHaveLength(1);
     await world.to('2026-12-03T09:00:00+01:00');
     expect(asked(await world.texts('e01'))).toHaveLength(2);
@@ -324,8 +326,11 @@ describe('the end of a contract', () => {
   });
 
   it('brings silence from that very day on', async () => {
-    const world = await makeWorld({ file: ending(), now: '2026-12-17T08:00:00+01:00' });
-    await world.to('2026-12-18T10:00:00+01:00');
+    const world = await makeWorld({
+      file: ending(),
+      now: '2026-12-17T08:00:00+01:00',
+      until: '2026-12-18T10:00:00+01:00',
+    });
     const before = (await world.texts('e01')).length;
     await world.to('2027-01-08T16:00:00+01:00');
     expect((await world.texts('e01')).slice(before)).toEqual([]);

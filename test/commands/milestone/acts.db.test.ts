@@ -19,39 +19,39 @@ describe('« jalon »', () => {
   it('shows a team its next milestones, and the cohort’s in a line each', () =>
     rehearse(async ({ say }) => {
       expect((await say('m1', 'jalon')).text).toMatchInlineSnapshot(`
-      "Les jalons · Mer Claire
+        "Les jalons · Mer Claire
 
-      Scénarios de pérennisation
-      lundi 7 décembre, dans 14 jours
+        1. Scénarios de pérennisation
+        lundi 7 décembre, dans 14 jours
 
-      Point avec la direction informatique
-      lundi 11 janvier
+        2. Point avec la direction informatique
+        lundi 11 janvier
 
-      Bilan à mi-parcours
-      lundi 15 février
+        3. Bilan à mi-parcours
+        lundi 15 février
 
-      Note de pérennisation
-      lundi 1er mars
-      • attend : Scénarios de pérennisation
+        4. Note de pérennisation
+        lundi 1er mars
+        • attend : Scénarios de pérennisation
 
-      Code source publié
-      lundi 8 mars
+        5. Code source publié
+        lundi 8 mars
 
-      Décision sur la suite du défi
-      mardi 13 avril
-      • à porter auprès du sponsor
-      • attend : Note de pérennisation
+        6. Décision sur la suite du défi
+        mardi 13 avril
+        • à porter auprès du sponsor
+        • attend : Note de pérennisation
 
-      Les jalons de la promotion
-      • Atelier code ouvert et données ouvertes · lundi 30 novembre, dans 7 jours
-      • Journée démo interne · lundi 8 février
-      • Session « ouvrir les défis » · lundi 15 mars
-      • Restitution publique · mardi 15 juin
+        Les jalons de la promotion
+        • Atelier code ouvert et données ouvertes · lundi 30 novembre, dans 7 jours
+        • Journée démo interne · lundi 8 février
+        • Session « ouvrir les défis » · lundi 15 mars
+        • Restitution publique · mardi 15 juin
 
-      Mettre à jour un jalon : Scénarios de pérennisation, Point avec la direction informatique, Bilan à mi-parcours, Note de pérennisation, Code source publié, Décision sur la suite du défi
+        Mettre à jour un jalon : Scénarios de pérennisation, Point avec la direction informatique, Bilan à mi-parcours, Note de pérennisation, Code source publié, Décision sur la suite du défi
 
-      Vous pouvez aussi écrire : « jalon fait feuille de route », « jalon décaler feuille de route 27/11 », « jalon sans objet … », « jalon plus tard », « jalon confier feuille de route @nom »."
-    `);
+        Vous pouvez aussi écrire : « jalon fait feuille de route », « jalon décaler feuille de route 27/11 », « jalon sans objet … », « jalon plus tard », « jalon confier feuille de route @nom »."
+      `);
     }));
 
   it('shows the coordination the cohort’s', () =>
@@ -112,6 +112,11 @@ describe('typed orders', () => {
       const handed = await say('m1', 'jalon confier scénarios @Basile');
       expect(handed.text).toContain('Basile Deux s’occupe désormais de « Scénarios de pérennisation »');
       expect(handed.outcome?.log).toMatchObject([{ type: 'milestone.handed', facts: { as: 'in-charge' } }]);
+      const [first] = /^1\. (.*)$/m.exec((await say('e01', 'jalon')).text)?.slice(1) ?? [];
+      expect((await say('e01', 'jalon confier 1 @Basile')).text).toContain(
+        `Basile Deux s’occupe désormais de « ${first} »`,
+      );
+      expect((await say('m1', 'jalon confier 99 @Basile')).text).toContain('Je ne trouve pas ce jalon');
       for (const bare of ['jalon confier scénarios Basile', 'jalon confier scénarios basile deux'])
         expect((await say('m1', bare)).text).toContain('Basile Deux s’occupe désormais');
       expect((await say('m1', 'jalon suppléance scénarios @chloé trois')).text).toContain('Chloé Trois');
@@ -185,7 +190,12 @@ describe('typed orders', () => {
     rehearseFirstWeek(async ({ say }) => {
       const missing = await say('e01', 'jalon prêt sans réseau, badges');
       expect(missing.text).toContain('Il manque encore : réseau et ports');
-      expect(missing.outcome?.log).toMatchObject([{ type: 'milestone.confirmed', facts: { missing: 2 } }]);
+      expect(missing.outcome?.log).toMatchObject([
+        { type: 'milestone.confirmed', facts: { milestone: 'first-days', missing: 2 } },
+      ]);
+      expect((await say('m1', 'jalon prêt')).outcome?.log).toMatchObject([
+        { type: 'milestone.confirmed', facts: { milestone: 'ready', missing: 0 } },
+      ]);
       expect((await say('e01', 'jalon prêt')).text).toContain('tout est prêt');
       expect((await say('e01', 'jalon prêt sans chocolat')).text).toContain('pas compris ce qui manque');
       expect((await say('c1', 'jalon prêt')).text).toContain('vous n’en avez pas en ce moment');
