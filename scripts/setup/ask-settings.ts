@@ -8,6 +8,7 @@ const ONLY_IF: Readonly<Record<string, (values: Values) => boolean>> = {
   SLACK_SIGNING_SECRET: ({ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app }) => !!bot && !app,
   MATTERMOST_TOKEN: ({ MATTERMOST_URL: url }) => !!url,
   MAIL_FROM: ({ SMTP_URL: server }) => !!server,
+  MAIL_INBOX_URL: ({ SMTP_URL: server }) => !!server,
 };
 
 /** The answers to the essential questions. What is already set is not asked for again. */

@@ -35,3 +35,6 @@ export type Form = {
   payload: string;
   fields: readonly [Field, ...Field[]];
 };
+
+/** On a screen. `from`: the button that opened it, and the message in which it stands. */
+export type OpenedForm = Form & { from?: { message: string; button: string } };

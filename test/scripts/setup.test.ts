@@ -48,6 +48,9 @@ describe('npm run setup', () => {
     expect(readFileSync(path, 'utf8')).toBe(
       `${before.replace('PORT=1', 'PORT=2')}OPERATOR_CONTACT='Ada "ici" # 3'\n`,
     );
+    const mailbox = await setUp(folder, 'MAIL_INBOX_URL=imaps://canari@imap.example');
+    expect(mailbox.said).toContain('- MAIL_INBOX_URL :');
+    expect(mailbox.said).not.toContain('canari');
     expect((await setUp(folder)).said).toMatch(/^Usage/);
   });
 
@@ -100,7 +103,7 @@ describe('the questions of npm run setup', () => {
     [
       'Mattermost and mail',
       { MATTERMOST_URL: 'x', MATTERMOST_TOKEN: 'y', SMTP_URL: 'z', MAIL_FROM: 'w' },
-      ['MATTERMOST_URL', 'MATTERMOST_TOKEN', 'SMTP_URL', 'MAIL_FROM'],
+      ['MATTERMOST_URL', 'MATTERMOST_TOKEN', 'SMTP_URL', 'MAIL_FROM', 'MAIL_INBOX_URL'],
     ],
   ])('for %s are those that it needs', async (_, given, between) => {
     const { heard, values } = await answering({}, given);
@@ -109,7 +112,10 @@ describe('the questions of npm run setup', () => {
   });
 
   it('leave out what is already set', async () => {
-    const { heard } = await answering({ PUBLIC_URL: 'x', SMTP_URL: 'y', MAIL_FROM: 'z' }, {});
+    const { heard } = await answering(
+      { PUBLIC_URL: 'x', SMTP_URL: 'y', MAIL_FROM: 'z', MAIL_INBOX_URL: 'w' },
+      {},
+    );
     expect(heard).toEqual(['DATABASE_URL', 'SLACK_BOT_TOKEN', 'MATTERMOST_URL', ...LAST]);
   });
 });

@@ -66,7 +66,7 @@ describe('a practice by example', () => {
       'un café et un gâteau',
     ]);
     // Withdrawn by their giver alone, and it goes from the other’s screen.
-    expect(await say('e04', 'merci retirer 1')).toContain('not yours');
+    expect(await say('e04', 'merci retirer 1')).toContain('I find no no. 1');
     expect(await press('e01', 'thanksWithdraw')).toContain('est retiré');
     expect((await texts('e02')).join()).not.toContain('relecture');
     // In help, in what is planned, and in the table of acts.

@@ -58,7 +58,7 @@ export const answer: AnswerTexts = {
   openForm: 'open the form',
   itsMe: {
     words: ['confirm'],
-    why: (cohort) => `The coordination of “${cohort}” gave me this address.`,
+    why: (cohort) => `The programme team of “${cohort}” gave me this address.`,
     ask: 'Before I write anything else, I make sure that it is yours. Without an answer, you will get nothing more.',
     button: 'It is me',
     done: 'Thank you! This address is yours: I will write to you there, within your working hours. You can answer from each mail, without an account or a password.',

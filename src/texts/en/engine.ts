@@ -117,6 +117,11 @@ export const engine: EngineTexts = {
       `“${label}”: several people have this name. Nothing was saved: type the first and last name.`,
     yourText: 'Your text, so that nothing is lost:',
   },
+  numbered: {
+    unknown: (number) =>
+      `I find no no. ${number} among what you may read. Nothing changed: check the number and send it again.`,
+    which: 'It may be several things, or none. Nothing changed: type the number after it.',
+  },
   whichPerson: (names) =>
     `Several people have this name: ${names}. Which one? Nothing was done yet: choose, or type the whole name.`,
   choosePerson: 'Choose a person',

@@ -125,6 +125,11 @@ export const engine = {
       `« ${label} » : plusieurs personnes portent ce nom. Rien n’a été enregistré : écrivez le prénom et le nom.`,
     yourText: 'Votre texte, pour ne rien perdre :',
   },
+  numbered: {
+    unknown: (number: number) =>
+      `Je ne trouve pas de n° ${number} parmi ce que vous pouvez lire. Rien n’a changé : vérifiez le numéro et renvoyez.`,
+    which: 'Plusieurs choses peuvent l’être, ou aucune. Rien n’a changé : écrivez le numéro à la suite.',
+  },
   whichPerson: (names: string) =>
     `Plusieurs personnes portent ce nom : ${names}. Laquelle ? Rien n’a encore été fait : choisissez-la, ou écrivez son nom entier ou son identifiant.`,
   choosePerson: 'Choisir une personne',

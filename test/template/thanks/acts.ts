@@ -1,7 +1,7 @@
 import { message } from '../../../src/chat/message.ts';
 import { type ActCall, foundFor, numberedRow } from '../../../src/engine/practice/acts/about.ts';
 import { actOn, takesNumber } from '../../../src/engine/practice/acts/act.ts';
-import type { Rule, TypedWords } from '../../../src/engine/practice/acts/declaration.ts';
+import type { TypedWords } from '../../../src/engine/practice/acts/declaration.ts';
 import { decline } from '../../../src/engine/practice/acts/declined.ts';
 import { practice } from '../../../src/engine/practice/acts/practice.ts';
 import type { Tools } from '../../../src/engine/practice/define.ts';
@@ -36,20 +36,17 @@ const colleagues = foundFor('the other EIGs', async ({ person: me }, { scope, no
   (await peopleWithRole(scope, 'eig', localDate(now, zone))).filter(({ id }) => id !== me.id),
 );
 
-/** « 3 », a button, or the last one. */
+/** « 3 », a button, or the last one: nobody learns that another one exists. A rule (`may`) refuses what may be known. */
 const givenThanks = numberedRow<Thanks>({
   name: 'thanks',
-  find: (named, _, { scope }) => thanksNamed(scope, named),
+  async find(named, { person: me }, { scope }) {
+    const found = await thanksNamed(scope, named);
+    return found?.authorId === me.id ? found : undefined;
+  },
   candidates: async ({ person: me }, { scope }) =>
     (await thanksBy(scope, me.id)).slice(0, 1).map(({ id }) => id),
-  refused: {
-    unknown: (number, texts) => thanksIn(texts).refused.unknown(number),
-    which: (texts) => thanksIn(texts).refused.none,
-  },
+  refused: { which: (texts) => thanksIn(texts).refused.none },
 });
-
-const mustBeTheirs: Rule<Thanks> = ({ about, call }, { texts }) =>
-  about.authorId === call.person.id ? undefined : thanksIn(texts).refused.notYours;
 
 /** « @Dan pour la relecture »; a name alone fills the form; « merci pour tout » is a sentence, not an order. */
 const personThenText = (
@@ -89,7 +86,6 @@ const withdraw = actOn(givenThanks, {
   key: thanksKeys.withdraw,
   verb: (texts) => thanksIn(texts).verbs.withdraw,
   takes: takesNumber,
-  may: [mustBeTheirs],
   async handle({ about }, { scope, texts }) {
     await removeThanks(scope, about.id);
     return { answer: { reply: message({ text: [thanksIn(texts).withdrawn] }) } };

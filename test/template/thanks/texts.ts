@@ -29,9 +29,7 @@ const fr = {
   },
   refused: {
     nobody: 'Je ne trouve pas cette personne dans votre promotion. Rien n’a été envoyé.',
-    unknown: (number: number) => `Je ne trouve pas de remerciement n° ${number} donné par vous.`,
     none: 'Je ne garde aucun remerciement donné par vous.',
-    notYours: 'Ce remerciement n’est pas le vôtre. Rien n’a été retiré.',
   },
 };
 
@@ -56,9 +54,7 @@ const en: typeof fr = {
   },
   refused: {
     nobody: 'I cannot find this person in your cohort. Nothing was sent.',
-    unknown: (number) => `I find no thanks no. ${number} that you gave.`,
     none: 'I keep no thanks that you gave.',
-    notYours: 'These thanks are not yours. Nothing was withdrawn.',
   },
 };
 

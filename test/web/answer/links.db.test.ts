@@ -1,36 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sealLink } from '../../../src/engine/answering/link.ts';
-import type { Taken } from '../../fakes/smtp/server.ts';
 import { testKeys } from '../../fixtures/keys.ts';
+import { everyLink, stateOf } from '../../fixtures/chat/mail/scanner.ts';
 import { makeMailWorld } from '../../fixtures/chat/mail/world.ts';
 
-type World = Awaited<ReturnType<typeof makeMailWorld>>;
-
-/** Everything that the database holds but the clock: what nobody pressed must leave it as it was. */
-const stateOf = async ({ db }: World): Promise<string> => {
-  const tables = await db.$client`select table_name as name from information_schema.tables
-    where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'instance' order by 1`;
-  const rows: unknown[] = [];
-  for (const { name } of tables)
-    rows.push([
-      name,
-      await db.$client.unsafe(
-        `select count(*), md5(string_agg(t::text, '|' order by t::text)) from "${name}" t`,
-      ),
-    ]);
-  return JSON.stringify(rows);
-};
-
-const everyLink = (of: readonly Taken[]): string[] => [
-  ...new Set(
-    of.flatMap(({ mail }) =>
-      [...(mail.html ?? '').matchAll(/href="([^"]+\/answer\/[^"]+)"/g)].map(([, link = '']) => link),
-    ),
-  ),
-];
-
 const closings: (() => Promise<void>)[] = [];
-let world: World;
+let world: Awaited<ReturnType<typeof makeMailWorld>>;
 
 /** Mails are here, the bilan is open. */
 beforeAll(async () => {
@@ -48,7 +23,7 @@ afterAll(async () => {
 it('a scanner that opens every link of every mail, twice, changes nothing', async () => {
   const links = everyLink(world.mails('e01'));
   expect(links.length).toBeGreaterThan(4);
-  const before = await stateOf(world);
+  const before = await stateOf(world.db);
   for (const link of [...links, ...links]) {
     await world.visit(link, { method: 'HEAD' });
     const page = await world.visit(link);
@@ -57,7 +32,7 @@ it('a scanner that opens every link of every mail, twice, changes nothing', asyn
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(page.html).not.toContain('<script');
   }
-  expect(await stateOf(world)).toBe(before);
+  expect(await stateOf(world.db)).toBe(before);
 });
 
 it('a mail speaks of no thread, and of nothing to type where nothing can be typed', async () => {

@@ -56,9 +56,10 @@ type NumberedRow<Subject> = {
   find(named: { id: string } | { number: number }, call: ActCall, tools: Tools): Promise<Subject | undefined>;
   /** Without a number, the ids of those it may be: the only one is meant. */
   candidates?(call: ActCall, tools: Tools): Promise<readonly string[]>;
-  refused: {
-    unknown(number: number, texts: Texts): string;
-    which(texts: Texts): string;
+  /** Sentences of the practice's own, where the shared ones would be vague. */
+  refused?: {
+    unknown?(number: number, texts: Texts): string;
+    which?(texts: Texts): string;
     /** A button of one that is gone; by default, that it is out of date. */
     gone?(texts: Texts): string;
   };
@@ -69,23 +70,23 @@ export const numberedRow = <Subject extends { id: string }>({
   name,
   find,
   candidates,
-  refused,
+  refused = {},
 }: NumberedRow<Subject>): About<Subject, string> => {
   const pressed = async (id: string, call: ActCall, tools: Tools): Promise<Subject> =>
-    (await find({ id }, call, tools)) ??
-    refuse((refused.gone ?? (({ engine }) => engine.stale))(tools.texts));
+    (await find({ id }, call, tools)) ?? refuse(refused.gone?.(tools.texts) ?? tools.texts.engine.stale);
   return byNumber({
     name,
     payload: uuid,
     carry: ({ id }) => id,
     pressed,
     numbered: async (number, call, tools) =>
-      (await find({ number }, call, tools)) ?? refuse(refused.unknown(number, tools.texts)),
+      (await find({ number }, call, tools)) ??
+      refuse(refused.unknown?.(number, tools.texts) ?? tools.texts.engine.numbered.unknown(number)),
     async unnumbered(call, tools) {
       const [only, another] = (await candidates?.(call, tools)) ?? [];
       return only !== undefined && another === undefined
         ? pressed(only, call, tools)
-        : refuse(refused.which(tools.texts));
+        : refuse(refused.which?.(tools.texts) ?? tools.texts.engine.numbered.which);
     },
   });
 };

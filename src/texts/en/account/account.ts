@@ -36,7 +36,7 @@ export const account: AccountTexts = {
     until: (day) => `before ${day}`,
     span: (from, to) => `from ${from} to ${to}`,
     past: (what) =>
-      `“${what}” is in the past: nothing changed. Type for instance “away friday”, “away until monday” or “away from 4/12 to 11/12”.`,
+      `“${what}”: these days are over, too far away, or end before they begin. Nothing changed. Type for instance “away friday”, “away until monday” or “away from 4/12 to 11/12”.`,
     notUnderstood:
       'I did not understand which days: nothing was saved, neither as days away nor as an answer. Type for instance “away friday”, “away until monday” or “away from 4/12 to 11/12”.',
     noTeam: 'Only teams of fellows are told; your days are noted.',

@@ -23,6 +23,8 @@ export const operatorSetup: OperatorSetupTexts = {
     MATTERMOST_TOKEN: 'Mattermost: token of the bot account',
     SMTP_URL: 'Mail: server, such as smtps://login:password@smtp.yours.example:465 (Enter: no mail)',
     MAIL_FROM: 'Mail: the address it comes from, such as Ritournelle <bot@yours.example>',
+    MAIL_INBOX_URL:
+      'Mail: mailbox of that sender, imaps://user:password@imap.yours.example (Enter: it is not read)',
     COORDINATION: 'Addresses of the programme team, such as Camille Un <camille@ministry.example>',
     OPERATOR_CONTACT: 'Whom people write to when the bot has trouble',
   },

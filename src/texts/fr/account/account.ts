@@ -35,7 +35,7 @@ export const account = {
     until: (day: string) => `avant le ${day}`,
     span: (from: string, to: string) => `du ${from} au ${to}`,
     past: (what: string) =>
-      `« ${what} » est déjà passé : rien n’a changé. Écrivez par exemple « absent vendredi », « absent jusqu’à lundi » ou « absent du 4/12 au 11/12 ».`,
+      `« ${what} » : ces jours sont passés, trop lointains, ou finissent avant de commencer. Rien n’a changé. Écrivez par exemple « absent vendredi », « absent jusqu’à lundi » ou « absent du 4/12 au 11/12 ».`,
     notUnderstood:
       'Je n’ai pas compris quels jours : rien n’a été enregistré, ni comme absence ni comme réponse. Écrivez par exemple « absent vendredi », « absent jusqu’à lundi » ou « absent du 4/12 au 11/12 ».',
     noTeam: 'Seules les équipes d’EIG en sont informées ; vos jours sont notés.',

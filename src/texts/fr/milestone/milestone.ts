@@ -180,7 +180,7 @@ export const milestone = {
     none: 'Je ne trouve pas ce jalon parmi les vôtres. Rien n’a été enregistré. « jalon » les montre ; reprenez un mot de son titre.',
     several: 'Plusieurs jalons y ressemblent. Rien n’a été enregistré. Reprenez avec un mot de plus :',
     'no-day':
-      'Je n’ai pas trouvé de date dans votre message. Rien n’a été enregistré. Écrivez par exemple « jalon décaler feuille de route 27/11 ».',
+      'Je n’ai pas trouvé de date. Rien n’a été enregistré. Écrivez par exemple « jalon décaler feuille de route 27/11 ».',
     outside: (from: string, until: string) =>
       `Cette date est hors du programme, qui va du ${from} au ${until}. Rien n’a été enregistré.`,
     'before-dependency': (title: string, day: string) =>

@@ -22,6 +22,8 @@ export const operatorSetup = {
     SMTP_URL:
       'Mail : serveur, comme smtps://compte:mot-de-passe@smtp.exemple.example:465 (Entrée : pas de mail)',
     MAIL_FROM: 'Mail : adresse d’où il part, comme Ritournelle <robot@exemple.example>',
+    MAIL_INBOX_URL:
+      'Mail : boîte de cet expéditeur, imaps://compte:mot-de-passe@imap.exemple.example (Entrée : elle n’est pas lue)',
     COORDINATION: 'Adresses de la coordination, comme Camille Un <camille@ministere.example>',
     OPERATOR_CONTACT: 'À qui les personnes écrivent quand le robot a un souci',
   },
