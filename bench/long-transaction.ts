@@ -31,7 +31,7 @@ const claims = async (what: string): Promise<void> => {
   for (let at = 0; at < CLAIMS; at += 1) {
     const began = performance.now();
     const [due] = await dueDeliveries(db, now);
-    await inTransaction(db, (tx) => lockDue(tx, due?.id ?? '', now, SWEEP_AHEAD));
+    await inTransaction(db, (tx) => lockDue(tx, due ? [due.id] : [], now, SWEEP_AHEAD));
     took.push(performance.now() - began);
   }
   await db.execute(sql`update deliveries set state = 'delivered' where message_key like 'm%'`);

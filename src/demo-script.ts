@@ -51,9 +51,8 @@ const once = async (): Promise<ScriptedAct[]> =>
   );
 
 const eachWeek = async (): Promise<ScriptedAct[]> =>
-  repeated(habitsFile.parse(await valueOf(HABITS))).map(({ on, time, who, says, rank }) => ({
-    who,
-    says,
+  repeated(habitsFile.parse(await valueOf(HABITS))).map(({ rank, on, time, ...said }) => ({
+    ...said,
     in: 'bot',
     id: `demo-habit-${rank}-${on.toString()}`,
     at: instantAt(on.toString(), time),

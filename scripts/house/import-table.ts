@@ -115,6 +115,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
       'src/chat',
       'src/chat/sandbox',
       'src/chat/adapter/body.ts',
+      'src/chat/adapter/never-left.ts',
       // What a search box folds like the engine does.
       'src/rituals/words/letters.ts',
       'src/rituals/words/intents.ts',

@@ -3,6 +3,12 @@ import type { MessageKey, Option } from './message.ts';
 export type FieldType = 'text' | 'long' | 'number' | 'select' | 'multi' | 'date' | 'time' | 'person';
 
 /**
+ * Of what is typed in a field and of the words around it, in characters: what the forms of every platform carry. A field says its
+ * own limit (`max`), which is the same in a form, in typed lines and on a page.
+ */
+export const FORM_LIMITS = { answer: 3_000, label: 24, title: 24 } as const;
+
+/**
  * `label` has at most 24 characters (Mattermost's limit); the full question goes to `question`. To a practice, the value of
  * a `person` is a person's id; to a platform, it is their account: the engine translates.
  */
@@ -15,7 +21,7 @@ export type Field = {
   type: FieldType;
   value?: string | readonly string[];
   options?: readonly Option[];
-  /** Longest answer, in graphemes. */
+  /** Longest answer, in graphemes: what is typed always has one, at most `FORM_LIMITS.answer`. */
   max?: number;
 };
 
@@ -29,3 +35,6 @@ export type Form = {
   payload: string;
   fields: readonly [Field, ...Field[]];
 };
+
+/** On a screen. `from`: the button that opened it, and the message in which it stands. */
+export type OpenedForm = Form & { from?: { message: string; button: string } };

@@ -41,6 +41,8 @@ export type Section = {
   text?: Text;
   list?: readonly Text[];
   fields?: readonly (readonly [Text, Text])[];
+  /** Between a field and its value, in the reader's language. */
+  colon?: string;
   image?: { png: Uint8Array; alt: Text };
   actions?: readonly Button[] | Select;
   /** A file to download, once the platform has it; `files` lists those of a message. */
@@ -69,6 +71,7 @@ export type MessageKey = string;
 
 export const isSelect = (actions: readonly Button[] | Select): actions is Select => 'options' in actions;
 
+export const colonOf = ({ colon = ' : ' }: Section): string => colon;
 export const said = (words: string): Said => ({ said: words });
 export const strong = (words: string): Strong => ({ strong: words });
 export const message = (...sections: Section[]): Message => ({ sections });

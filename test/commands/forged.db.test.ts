@@ -91,5 +91,5 @@ it(
         `${tries.length} forged presses and forms tried, ${wrote} of them allowed, ${wrong.size} wrong`,
       );
     }),
-  AT_LENGTH ? LONG : undefined,
+  LONG,
 );

@@ -29,7 +29,6 @@ describe.runIf(WEEKS > 0)('the demo’s people', () => {
       sandbox: {
         reading,
         acting: {
-          ...acting,
           press: (what) => acting.press(what),
           submit: (what) => acting.submit(what),
           async say(what) {

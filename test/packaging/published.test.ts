@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { isAccepted, licencesPage, productionPackages } from '../../scripts/archive/licences.ts';
@@ -64,6 +63,13 @@ describe('what is published', () => {
     expect(read('docs/licences.md')).toBe(licencesPage(packages));
   });
 
+  it('has that looked at by npm run check, which is what lands a change', () => {
+    const { scripts }: { scripts: Record<string, string> } = JSON.parse(read('package.json'));
+    expect(scripts['check']).toContain('npm run licences:check');
+    expect(scripts['licences:check']).toContain('--check');
+    expect(read('.ci/run')).toMatch(/^npm run check$/m);
+  });
+
   it.each([
     ['MIT', true],
     ['(MIT OR GPL-3.0)', true],
@@ -71,36 +77,5 @@ describe('what is published', () => {
     ['UNKNOWN', false],
   ])('takes the licence %s: %s', (licence, accepted) => {
     expect(isAccepted(licence)).toBe(accepted);
-  });
-});
-
-describe('the units of a supervisor', () => {
-  const units = globSync('packaging/*.{service,timer}', { cwd: ROOT });
-  const archive = read('scripts/archive/contents.ts');
-
-  it('run commands that the archive has', () => {
-    const asked = units.flatMap((path) => [...read(path).matchAll(/\/opt\/ritournelle\/ritournelle (\w+)/g)]);
-    expect(new Set(asked.map(([, command]) => command))).toEqual(new Set(['alive', 'backup', 'start']));
-    for (const command of ['alive', 'backup']) expect(archive).toContain(`'${command}'`);
-  });
-
-  it('are understood by systemd, where it is installed', () => {
-    const said = units.flatMap((path) => {
-      try {
-        execFileSync('systemd-analyze', ['verify', '--man=no', path], {
-          cwd: ROOT,
-          encoding: 'utf8',
-          stdio: 'pipe',
-        });
-        return [];
-      } catch (error) {
-        const text = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
-        // It is not installed in /opt here.
-        return text
-          .split('\n')
-          .filter((line) => line !== '' && !/opt\/ritournelle\/ritournelle is not executable/.test(line));
-      }
-    });
-    expect(said).toEqual([]);
   });
 });

@@ -19,10 +19,12 @@ import {
 } from '../chat.ts';
 import type { Message } from '../message.ts';
 import type { Correspondent, Directory } from '../platform.ts';
+import { networkCode } from '../adapter/never-left.ts';
 import { isOneAddress } from './address.ts';
+import { sendFailed } from './failure.ts';
 import { LIMITS, PACE } from './limits.ts';
 import { mailOf } from './render.ts';
-import { sendBy } from './server.ts';
+import { checkServer, sendBy } from './server.ts';
 import type { MailSettings } from './settings.ts';
 
 export type Settings = MailSettings & { directory: Directory; tell: TellOperator; pace?: Pace };
@@ -58,6 +60,17 @@ export class Mail implements Chat {
   /** Whether the server took, or refused for a reason of its own, what was last sent. */
   get online(): boolean {
     return this.#online;
+  }
+
+  /** Whether the server lets us in. Its words may repeat a login: a code only. */
+  async probe(): Promise<string | undefined> {
+    try {
+      await checkServer(this.#settings.url);
+      return undefined;
+    } catch (error) {
+      const { failure } = sendFailed(error, false);
+      return 'reason' in failure ? failure.reason : (networkCode(error) ?? 'no answer');
+    }
   }
 
   async start(_receive: Receive, memory: Memory, _meet: Meet): Promise<void> {

@@ -70,6 +70,7 @@ export const mail = {
       endpoint: {
         platform: 'mail',
         online: () => chat.online,
+        probe: () => chat.probe(),
         path: '/mail',
         answer: async () => Promise.resolve(new Response(null, { status: 404 })),
       },

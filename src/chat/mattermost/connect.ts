@@ -6,6 +6,7 @@ import { markSeen } from './hearing/catch-up.ts';
 import { answerRequest } from './hearing/http.ts';
 import { registerCommands, type Wanted } from './installing/command.ts';
 import { type Identity, whoWeAre } from './installing/identity.ts';
+import { probeToken } from './installing/probe.ts';
 import { LIMITED_PACE, LIMITS, PACE } from './limits.ts';
 import { callBackUrls } from './paths.ts';
 import { peopleOf } from './people.ts';
@@ -71,6 +72,11 @@ export class Mattermost extends ConnectedChat<Connected> implements Chat {
   /** Whether what people write is received. */
   get online(): boolean {
     return this.#online;
+  }
+
+  /** What is wrong with our token, or with the way there. */
+  probe(): Promise<string | undefined> {
+    return probeToken(this.#rest, this.#settings.onTrouble);
   }
 
   http(request: Request): Promise<Response> {

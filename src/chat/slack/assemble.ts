@@ -50,15 +50,16 @@ const partsFor = (
   { receive, memory, meet, underway }: Given,
 ): Parts => {
   const { team, enterprise, user, scopes } = identity;
+  const meetAndRemember: Meet = async (person) => {
+    await rememberLocale(memory, person);
+    await meet(person);
+  };
   return {
     self: { team, enterprise, user, command },
-    organisation: organisationOf({ team, enterprise }, clients.read),
+    organisation: organisationOf({ team, enterprise }, clients.read, meetAndRemember),
     labelsFor: makeLabels(clients.read),
     receive,
-    async meet(person) {
-      await rememberLocale(memory, person);
-      await meet(person);
-    },
+    meet: meetAndRemember,
     write: clients.write,
     speak: speakTo({ clients, memory, scopes }),
     download: clients.download,

@@ -10,6 +10,7 @@ import { HttpReceiver } from './hearing/http.ts';
 import { type TooManyEvents, tooManyEvents } from './hearing/limited.ts';
 import { Socket } from './hearing/socket.ts';
 import { type Identity, whoWeAre } from './installing/identity.ts';
+import { probeToken } from './installing/probe.ts';
 import { missingScopes } from './installing/scopes.ts';
 import { LIMITS, PACE } from './limits.ts';
 import { peopleOf } from './people.ts';
@@ -80,6 +81,11 @@ export class Slack extends ConnectedChat<Connected> implements Chat {
   /** Whether acts are received. */
   get online(): boolean {
     return this.#online;
+  }
+
+  /** What is wrong with our token, or with the way there. */
+  probe(): Promise<string | undefined> {
+    return probeToken(this.#clients, this.#settings.onTrouble);
   }
 
   http(request: Request): Promise<Response> {

@@ -81,3 +81,30 @@ export const typedAct = (
   const mentions = mentionsIn(text, labels);
   return { text: typedText(text, labels).trim(), ...(mentions.length > 0 ? { mentions } : {}) };
 };
+
+/** Bold, italics and strikethrough as Slack reads them: around words, and not inside one. */
+const STYLED = ['\\*', '_', '~'].map(
+  (sign) =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}${sign}])${sign}(?![\\s${sign}])([^${sign}\\n]{0,2000}[^\\s${sign}])${sign}(?![\\p{L}\\p{N}${sign}])`,
+      'gu',
+    ),
+);
+
+/** Code, in which signs are what was typed, and references, whose addresses hold such signs. */
+const AS_TYPED = /(```|`)([^`]+)\1|<[^<>]+>/g;
+/** Of private use: stands for one of these meanwhile. */
+const HELD = '\uE000';
+
+const unstyled = (text: string): string => STYLED.reduce((left, style) => left.replace(style, '$1'), text);
+
+/** What was styled while typing, as words: nobody types the signs that Slack writes around it. */
+export const withoutMarks = (text: string): string => {
+  const held: string[] = [];
+  const rest = text.replaceAll(HELD, '').replace(AS_TYPED, (whole, _ticks, code?: string) => {
+    held.push(code ?? whole);
+    return HELD;
+  });
+  const [first = '', ...others] = unstyled(rest).split(HELD);
+  return first + others.map((part, at) => `${held[at] ?? ''}${part}`).join('');
+};

@@ -59,8 +59,11 @@ const fromCommand = (text: string, commands: readonly AnyCommand[], texts: Texts
 const GREETINGS = LOCALES.flatMap(({ engine }) => engine.greetings).map(plainWord);
 const KIND_WORDS = [...GREETINGS, ...LOCALES.flatMap(({ engine }) => engine.smallTalk).map(plainWord)];
 
+/** « :+1: »: where platforms write emoji by name. */
+const EMOJI_NAMED = /:[a-z0-9_+'-]{1,80}:/gi;
+
 const isMadeOf = (text: string, known: readonly string[]): boolean => {
-  const words = plainWord(text)
+  const words = plainWord(text.replace(EMOJI_NAMED, ' '))
     .replace(/[^\p{L}\p{N}\s']/gu, ' ')
     .trim();
   return known.includes(words) || words.split(/\s+/).every((word) => word === '' || known.includes(word));

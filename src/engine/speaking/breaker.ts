@@ -9,8 +9,8 @@ export const LONGEST_REST = 300;
 
 export type Breaker = {
   answered(): void;
-  /** Counts a missing answer. Rests when there were too many in a row, and again at each one after that. */
-  failed(rest: (seconds: number) => Promise<void>): Promise<void>;
+  /** Counts a missing answer. Rests when there were too many in a row, and again at each one after that: then, true. */
+  failed(rest: (seconds: number) => Promise<void>): Promise<boolean>;
 };
 
 const makeBreaker = (): Breaker => {
@@ -21,7 +21,9 @@ const makeBreaker = (): Breaker => {
     },
     failed: async (rest) => {
       missing += 1;
-      if (missing >= STREAK) await rest(Math.min(LONGEST_REST, FIRST_REST * 2 ** (missing - STREAK)));
+      if (missing < STREAK) return false;
+      await rest(Math.min(LONGEST_REST, FIRST_REST * 2 ** (missing - STREAK)));
+      return true;
     },
   };
 };

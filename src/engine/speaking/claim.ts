@@ -2,19 +2,19 @@ import { WORKING_WEEK } from '../../rituals/time/calendar.ts';
 import { type Load, type Reachable, type Verdict, verdict } from '../../rituals/people/proactive-budget.ts';
 import { awayAmong } from '../../store/account/absences.ts';
 import { loadOf } from '../../store/delivery/proactive-load.ts';
-import { countProactive } from '../../store/delivery/proactive-counts.ts';
 import { inTransaction, limitShortly, type Tx } from '../../store/core/database.ts';
-import { type Claimed, type DueDelivery, lockDue } from '../../store/delivery/due-deliveries.ts';
+import { readingTogether } from '../../store/reading/reading-together.ts';
+import { type Claimed, type Lockable, lockDue } from '../../store/delivery/due-deliveries.ts';
 import {
   dropDelivery,
   gatherMerging,
-  lockPerson,
+  lockPeople,
   onTheirWay,
   postponeDelivery,
 } from '../../store/delivery/messages.ts';
 import type { DeliveryRow } from '../../store/delivery/rows.ts';
 import { isUnsure, methodOf, type Rate } from '../../store/delivery/pacing.ts';
-import { settleDelivery, takeLease } from '../../store/delivery/outcomes.ts';
+import { settleDelivery, takeLeases } from '../../store/delivery/outcomes.ts';
 import { rhythmsOf } from '../../store/people/people.ts';
 import type { Context } from '../context.ts';
 import { WAITS } from '../phases.ts';
@@ -45,14 +45,15 @@ const loadNow = async (tx: Tx, personId: string, person: Reachable, now: Tempora
   return { ...load, today: load.today + leaving, thisWeek: load.thisWeek + leaving };
 };
 
+const SEND: Verdict = { do: 'send' };
+
+const isBudgeted = ({ delivery: { state, proactive, personId } }: Claimed): boolean =>
+  state === 'pending' && proactive && personId !== null;
+
 const verdictOf = async (tx: Tx, delivery: DeliveryRow, now: Temporal.Instant): Promise<Verdict> => {
   if (!delivery.proactive || !delivery.personId)
     return stillUseful(delivery, now) ? { do: 'send' } : { do: 'drop' };
-  // In one round trip, and in this order: the person is read once the lock is held.
-  const [, person] = await Promise.all([
-    lockPerson(tx, delivery.personId),
-    reachableOf(tx, delivery.personId, now),
-  ]);
+  const person = await reachableOf(tx, delivery.personId, now);
   if (!person) return { do: 'drop' };
   const { mergeable, daily, expected, legal, notAfter } = delivery;
   return verdict(
@@ -79,75 +80,98 @@ const rateOf = ({ chats }: Context, delivery: DeliveryRow): Rate | undefined => 
 const carriesOthers = ({ state, proactive, mergeable, daily, expected }: DeliveryRow): boolean =>
   state === 'pending' && proactive && (mergeable || daily || expected);
 
-const leaseClaimed = async (
-  context: Context,
-  tx: Tx,
-  claimed: Claimed,
-  now: Temporal.Instant,
-): Promise<Claim> => {
-  const { delivery } = claimed;
-  if (carriesOthers(delivery)) await gatherMerging(tx, delivery, now);
-  const claimedAt = performance.now();
-  const { prepared } = context.waits ?? WAITS;
-  const { taken, waitMs } = await takeLease(tx, delivery, prepared, rateOf(context, delivery));
-  return { ...claimed, delivery: taken, waitMs, unsure: isUnsure(delivery), claimedAt };
+/** As many as have a slot close enough. */
+const withinPace = (context: Context, due: readonly Lockable[], ahead: number): Lockable[] => {
+  const freeIn = new Map<string, number>();
+  return due.filter(({ delivery, methodFreeIn, placeFreeIn }) => {
+    const rate = rateOf(context, delivery);
+    if (!rate) return true;
+    const method = `${delivery.workspaceId} ${rate.method}`;
+    const place = `${delivery.workspaceId} ${delivery.place}`;
+    const [methodFree, placeFree] = [freeIn.get(method) ?? methodFreeIn, freeIn.get(place) ?? placeFreeIn];
+    if (Math.max(methodFree, placeFree) > ahead) return false;
+    freeIn.set(method, methodFree + rate.everySeconds);
+    freeIn.set(place, placeFree + rate.placeEverySeconds);
+    return true;
+  });
 };
 
 /** Claimed by a process that died before it left: it is judged again, like any other. */
-const unclaimed = async (tx: Tx, due: Claimed): Promise<Claimed> => {
+const unclaimed = async (tx: Tx, due: Lockable): Promise<Lockable> => {
   const { delivery } = due;
   if (delivery.state !== 'sending' || isUnsure(delivery)) return due;
   await settleDelivery(tx, delivery, { state: 'pending' });
   return { ...due, delivery: { ...delivery, state: 'pending' } };
 };
 
+/** One for each person whom nobody else holds: the second is judged once the first is counted. */
+const onePerPerson = async (tx: Tx, due: readonly Lockable[]): Promise<Lockable[]> => {
+  const budgeted = due.filter(isBudgeted).flatMap(({ delivery: { personId } }) => personId ?? []);
+  const free = new Set(await lockPeople(tx, [...new Set(budgeted)]));
+  return due.filter((one) => !isBudgeted(one) || free.delete(one.delivery.personId ?? ''));
+};
+
+type Judged = { due: Lockable; decision: Verdict };
+
+/** People are read once their lock is held, all of them together. */
+const judge = (tx: Tx, due: readonly Lockable[], now: Temporal.Instant): Promise<Judged[]> =>
+  readingTogether(tx, () =>
+    Promise.all(
+      due.map(async (one) => {
+        const { delivery } = one;
+        const decision = delivery.state === 'pending' ? await verdictOf(tx, delivery, now) : SEND;
+        return { due: one, decision };
+      }),
+    ),
+  );
+
+const putOff = async (tx: Tx, { due: { delivery }, decision }: Judged): Promise<void> => {
+  if (decision.do === 'drop') await dropDelivery(tx, delivery);
+  if (decision.do === 'wait')
+    await postponeDelivery(tx, delivery.id, { notBefore: decision.until, merging: decision.merge });
+};
+
+const lease = async (
+  context: Context,
+  tx: Tx,
+  due: readonly Lockable[],
+  now: Temporal.Instant,
+): Promise<Claim[]> => {
+  if (due.length === 0) return [];
+  const leaders = due.map(({ delivery }) => delivery).filter(carriesOthers);
+  if (leaders.length > 0) await gatherMerging(tx, leaders, now);
+  const claimedAt = performance.now();
+  const { prepared } = context.waits ?? WAITS;
+  const rated = due.map(({ delivery }) => ({ delivery, rate: rateOf(context, delivery) }));
+  const leases = await takeLeases(tx, rated, prepared);
+  return due.flatMap(({ delivery, message, threadRef }) => {
+    const leased = leases.get(delivery.id);
+    return leased ? [{ ...leased, message, threadRef, unsure: isUnsure(delivery), claimedAt }] : [];
+  });
+};
+
 type Claiming = { now: Temporal.Instant; ahead: number };
 
-const claimIn = async (
-  context: Context,
-  tx: Tx,
-  id: string,
-  { now, ahead }: Claiming,
-): Promise<Claim | undefined> => {
-  const due = await lockDue(tx, id, now, ahead);
-  if (!due) return undefined;
-  const claimed = await unclaimed(tx, due);
-  if (claimed.delivery.state !== 'pending') return leaseClaimed(context, tx, claimed, now);
-  const decision = await verdictOf(tx, claimed.delivery, now);
-  if (decision.do === 'send') return leaseClaimed(context, tx, claimed, now);
-  if (decision.do === 'drop') await dropDelivery(tx, claimed.delivery);
-  else await postponeDelivery(tx, id, { notBefore: decision.until, merging: decision.merge });
-  return undefined;
-};
-
-/** Takes one delivery to send or edit; `undefined` when another process has it, or its slot is not close. */
-export const claimDelivery = (context: Context, id: string, how: Claiming): Promise<Claim | undefined> =>
-  inTransaction(context.db, async (tx) => {
-    // In one round trip, and in this order.
-    const [, claim] = await Promise.all([limitShortly(tx), claimIn(context, tx, id, how)]);
-    return claim;
-  });
-
-/** Several at once, by person: two processes that lock people in the same order never wait for each other in a circle. */
+/**
+ * Takes those of these deliveries that may be sent or edited now, in their order: not what another process has, nor whose slot
+ * is not close, nor the second of a person.
+ */
 export const claimTogether = (
   context: Context,
-  due: readonly DueDelivery[],
-  how: Claiming,
-): Promise<ReadonlyMap<string, Claim>> =>
+  ids: readonly string[],
+  { now, ahead }: Claiming,
+): Promise<Claim[]> =>
   inTransaction(context.db, async (tx) => {
-    await limitShortly(tx);
-    const claims = new Map<string, Claim>();
-    for (const { id } of due.toSorted((a, b) => (a.personId ?? '').localeCompare(b.personId ?? ''))) {
-      const claim = await claimIn(context, tx, id, how);
-      if (claim) claims.set(id, claim);
-    }
-    return claims;
+    // In one round trip, and in this order.
+    const [, due] = await Promise.all([limitShortly(tx), lockDue(tx, ids, now, ahead)]);
+    const within = await Promise.all(withinPace(context, due, ahead).map((one) => unclaimed(tx, one)));
+    const judged = await judge(tx, await onePerPerson(tx, within), now);
+    for (const one of judged) await putOff(tx, one);
+    const sent = judged.filter(({ decision }) => decision.do === 'send');
+    return lease(
+      context,
+      tx,
+      sent.map((one) => one.due),
+      now,
+    );
   });
-
-export const countFor = async (
-  tx: Tx,
-  { proactive, personId, legal, expected, daily }: DeliveryRow,
-  on: Temporal.PlainDate,
-): Promise<void> => {
-  if (proactive && personId && !legal && !expected) await countProactive(tx, personId, on, daily);
-};

@@ -1,23 +1,18 @@
 import { type Chat, type MayLeave, type Ref, SendFailed } from '../../chat/chat.ts';
 import type { Message } from '../../chat/message.ts';
 import { setTimeout as wait } from 'node:timers/promises';
-import { localDate } from '../../rituals/time/calendar.ts';
-import { appendFacts } from '../../store/log/activity.ts';
 import { inTransaction } from '../../store/core/database.ts';
-import { SWEEP_AHEAD } from '../../store/delivery/due-deliveries.ts';
-import { copyForBoth } from '../../store/delivery/copies.ts';
-import { bringParts } from '../../store/delivery/parts.ts';
-import { dropUnlessMoved, recordIntent, sendAgain, settleDelivered } from '../../store/delivery/outcomes.ts';
+import { dropUnlessMoved, recordIntents, sendAgain } from '../../store/delivery/outcomes.ts';
 import type { DeliveryRow } from '../../store/delivery/rows.ts';
 import { noteSecondCopies } from '../../store/delivery/second-copies.ts';
-import { markNoticed } from '../../store/account/preferences.ts';
-import { makeScope } from '../../store/core/scope.ts';
 import { breakerFor } from './breaker.ts';
-import { type Claim, claimDelivery, countFor } from './claim.ts';
+import type { Claim } from './claim.ts';
 import type { Context } from '../context.ts';
 import { WAITS } from '../phases.ts';
-import { giveBack, recordFailure, recordFault } from './failed-delivery.ts';
+import { recordFailure, recordFault } from './failed-delivery.ts';
+import { inGroups } from './in-groups.ts';
 import { placeOf } from './place.ts';
+import { recordDelivered } from './record-delivered.ts';
 import { type Rendered, renderDelivery } from './render.ts';
 
 /** The part of the time to prepare in which a call has to begin, once the claim or the intent was asked for. */
@@ -69,6 +64,20 @@ const leavingBefore =
 
 class TakenOver extends Error {}
 
+const intents = new WeakMap<Context, (delivery: DeliveryRow) => Promise<boolean>>();
+
+/** Those that are about to leave at the same time are recorded in one statement. */
+const recordIntent = (context: Context, delivery: DeliveryRow): Promise<boolean> => {
+  const { answered, quarantine } = context.waits ?? WAITS;
+  const record = intents.getOrInsertComputed(context, () =>
+    inGroups(async (group) => {
+      const ours = await recordIntents(context.db, group, answered + quarantine);
+      return ({ id }) => ours.has(id);
+    }),
+  );
+  return record(delivery);
+};
+
 const sendFirst = async (
   context: Context,
   chat: Chat,
@@ -76,8 +85,7 @@ const sendFirst = async (
   shown: Message,
 ): Promise<Ref> => {
   const askedAt = performance.now();
-  const { answered, quarantine } = context.waits ?? WAITS;
-  if (!(await recordIntent(context.db, delivery, answered + quarantine))) throw new TakenOver();
+  if (!(await recordIntent(context, delivery))) throw new TakenOver();
   await context.passing?.('intended');
   const mayLeave = leavingBefore(context, askedAt);
   return inTime(context, chat.send(placeOf(delivery, threadRef), shown, delivery.id, mayLeave));
@@ -112,34 +120,6 @@ const takeAway = async (
   await inTransaction(context.db, (tx) => dropUnlessMoved(tx, delivery, versions));
 };
 
-/** Whether anyone can want both. */
-const sendsMail = (chats: Context['chats']): boolean =>
-  [...chats.values()].some(({ can }) => can?.press === 'link');
-
-const recordDelivered = async (
-  context: Context,
-  { delivery, message }: Claim,
-  ref: Ref,
-  { versions, parts, zone, now }: Rendered & { now: Temporal.Instant },
-) => {
-  const { chats } = context;
-  await inTransaction(context.db, async (tx) => {
-    const first = delivery.ref === null;
-    if (!(await settleDelivered(tx, delivery, ref, versions))) return;
-    if (delivery.part === 0 && (parts > 1 || !first)) await bringParts(tx, delivery, parts);
-    if (!first) return;
-    const on = localDate(now, zone);
-    await countFor(tx, delivery, on);
-    if (delivery.proactive && delivery.part === 0 && sendsMail(chats)) await copyForBoth(tx, delivery);
-    await context.passing?.('outcome written');
-    if (!delivery.legal || !delivery.personId || !message.cohortId) return;
-    await markNoticed(tx, delivery.personId, message.subject);
-    await appendFacts(makeScope(tx, message.cohortId), [
-      { type: 'cohort.noticed', v: 1, on, facts: { notice: message.subject }, by: delivery.personId },
-    ]);
-  });
-};
-
 type Attempt = { now: Temporal.Instant; prepared?: Rendered | undefined };
 
 const attemptDelivery = async (
@@ -149,7 +129,7 @@ const attemptDelivery = async (
 ): Promise<void> => {
   const { delivery, unsure } = claimed;
   const chat = context.chats.get(delivery.workspaceId);
-  if (!chat) return recordFailure(context, claimed, { kind: 'limited', afterSeconds: 60 });
+  if (!chat) throw new SendFailed({ kind: 'limited', afterSeconds: 60, only: 'place' });
   const there = unsure ? ((await lookUp(context, chat, claimed)) ?? null) : delivery.ref;
   // Not there for certain: it becomes due again, since hours, a pause or a deadline may have come in between.
   if (unsure && there === null) {
@@ -163,39 +143,34 @@ const attemptDelivery = async (
   const ref = await sendOrEdit(context, chat, claimed, there, rendered.message);
   breakerFor(chat).answered();
   await context.passing?.('sent');
-  await recordDelivered(context, claimed, ref, { ...rendered, now });
+  await recordDelivered(context, { claim: claimed, ref, rendered, now });
   await context.passing?.('outcome kept');
 };
 
-/** Brings one delivery to its latest version, if it is due, its slot is close and no other process has it: otherwise false. */
-export const deliver = async (context: Context, id: string, ahead = SWEEP_AHEAD): Promise<boolean> => {
-  const now = await context.clock.now();
-  const claimed = await claimDelivery(context, id, { now, ahead });
-  if (!claimed) return false;
-  await completeDelivery(context, claimed, { now });
-  return true;
-};
+/** What is left of the time until its slot. */
+const untilSlot = ({ claimedAt, waitMs }: Claim): number => claimedAt + waitMs - performance.now();
 
-/** The platform asked to wait while this one was being claimed: whoever slept until then would hold up other platforms. */
-const isFarAhead = ({ waits = WAITS }: Context, { waitMs }: Claim): boolean => waitMs > waits.prepared * 1000;
+/** It was judged too long ago, or the platform asked to wait while it was being claimed. */
+export const isNoLongerNow = ({ waits = WAITS }: Context, claimed: Claim): boolean =>
+  Math.abs(untilSlot(claimed)) > waits.prepared * BEGUN_BY * 1000;
 
 /**
- * From the claim to its outcome: false when it failed. What was rendered meanwhile and changed since is brought up to date by
- * the next edit.
+ * From the claim to its outcome. What was rendered meanwhile and changed since is brought up to date by the next edit.
+ * `closed`: its workspace takes no other for now.
  */
-export const completeDelivery = async (context: Context, claimed: Claim, how: Attempt): Promise<boolean> => {
+export const completeDelivery = async (
+  context: Context,
+  claimed: Claim,
+  how: Attempt,
+): Promise<'done' | 'closed'> => {
   await context.passing?.('claimed');
-  if (isFarAhead(context, claimed)) {
-    await giveBack(context, claimed);
-    return false;
-  }
-  if (claimed.waitMs > 0) await wait(claimed.waitMs);
+  const waitMs = untilSlot(claimed);
+  if (waitMs > 0) await wait(waitMs);
   try {
     await attemptDelivery(context, claimed, how);
-    return true;
   } catch (error) {
-    if (error instanceof SendFailed) await recordFailure(context, claimed, error.failure);
-    else if (!(error instanceof TakenOver)) await recordFault(context, claimed, error);
-    return false;
+    if (error instanceof SendFailed) return recordFailure(context, claimed, error.failure);
+    if (!(error instanceof TakenOver)) await recordFault(context, claimed, error);
   }
+  return 'done';
 };

@@ -7,26 +7,28 @@ const FEW = 2;
 /** At once: the other connections of the pool are for people who wait for an answer. */
 const LANES = 4;
 
-type Deliver = (deliveryId: string) => Promise<void>;
+/** In one transaction. */
+const TOGETHER = 16;
+
+type Deliver = (deliveryIds: readonly string[]) => Promise<void>;
 
 export type Doorbell = Bell & {
-  /** `deliver` brings one delivery to its platform; `sweep`, all that are due. Until then, nobody answers. */
+  /** `deliver` brings deliveries to their platforms; `sweep`, all that are due. Until then, nobody answers. */
   answerWith(deliver: Deliver, sweep: () => Promise<void>): void;
 };
 
-/** A fault is logged where it happens, and the sweep comes by again. */
+/** A fault is logged where it happens, and the sweep comes by again. What is rung for while all lanes are busy leaves together. */
 const inLanes = (deliver: Deliver) => {
   const waiting: string[] = [];
   let busy = 0;
   const lane = async (): Promise<void> => {
     busy += 1;
-    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) await deliver(id).catch(() => {});
+    while (waiting.length > 0) await deliver(waiting.splice(0, TOGETHER)).catch(() => {});
     busy -= 1;
   };
   return (ids: readonly string[]): void => {
     waiting.push(...ids);
-    const more = Math.min(LANES - busy, waiting.length);
-    for (let started = 0; started < more; started += 1) void lane();
+    if (busy < LANES) void lane();
   };
 };
 

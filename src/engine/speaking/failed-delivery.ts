@@ -16,13 +16,6 @@ const stateBefore = ({ delivery: { ref }, unsure }: Claim): DeliveryRow['state']
   return ref === null ? 'pending' : 'delivered';
 };
 
-/** Not sent, and due again at the slot that it was given. */
-export const giveBack = ({ db }: Context, claimed: Claim): Promise<unknown> =>
-  settleDelivery(db, claimed.delivery, {
-    state: stateBefore(claimed),
-    retryInSeconds: claimed.waitMs / 1000,
-  });
-
 /** Waits as the platform asked, then repeats the same call: an unsure sending is looked up, not sent again. */
 const waitFor = async (
   { db, chats }: Context,
@@ -89,21 +82,28 @@ const isGivenUp = ({ ref, intentAt }: DeliveryRow): boolean =>
   intentAt !== null &&
   Temporal.Instant.compare(intentAt.add(TRIED_FOR), Temporal.Now.instant()) < 0;
 
-/** An edit can be repeated. A first sending of unknown fate keeps its lease until it is looked up. */
+/**
+ * An edit can be repeated. A first sending of unknown fate keeps its lease until it is looked up. Returns whether the
+ * workspace takes more.
+ */
 export const recordFailure = async (
   context: Context,
   claimed: Claim,
   failure: SendFailure,
-): Promise<void> => {
+): Promise<'done' | 'closed'> => {
   const { delivery } = claimed;
-  const chat = context.chats.get(delivery.workspaceId);
-  if (failure.kind === 'limited' && isGivenUp(delivery))
-    await park(context, claimed, 'no room for five days');
-  else if (failure.kind === 'limited') await waitFor(context, claimed, failure);
-  else if (failure.kind === 'suspended') await suspend(context, claimed, failure.reason);
-  else if (failure.kind === 'refused') await park(context, claimed, failure.reason);
-  else if (chat) await breakerFor(chat).failed((seconds) => stopCalling(context, delivery, seconds));
   context.log.warn({ delivery: delivery.id, outcome: failure.kind });
+  if (failure.kind === 'unknown') {
+    const chat = context.chats.get(delivery.workspaceId);
+    const rests = await (chat &&
+      breakerFor(chat).failed((seconds) => stopCalling(context, delivery, seconds)));
+    return rests ? 'closed' : 'done';
+  }
+  if (failure.kind === 'refused') await park(context, claimed, failure.reason);
+  else if (failure.kind === 'suspended') await suspend(context, claimed, failure.reason);
+  else if (isGivenUp(delivery)) await park(context, claimed, 'no room for five days');
+  else await waitFor(context, claimed, failure);
+  return failure.kind === 'suspended' || (failure.kind === 'limited' && !failure.only) ? 'closed' : 'done';
 };
 
 /** Seconds before the first retry of what failed on our side; it doubles, up to an hour. */

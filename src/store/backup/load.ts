@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import postgres from 'postgres';
-import { UNFINISHED } from '../core/unfinished-restoration.ts';
+import { UNFINISHED } from './unfinished.ts';
 import { type BackupHeader, type BackupLine, readLines } from './lines.ts';
 import { backedTables, copied, tableName } from './tables.ts';
 

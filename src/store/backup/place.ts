@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { isUnfinished, UNFINISHED } from '../core/unfinished-restoration.ts';
+import { isUnfinished, UNFINISHED } from './unfinished.ts';
 
 /**
  * Whether the bot ever worked on this database. A schema without rows was left by a command that only looked, and rows of a

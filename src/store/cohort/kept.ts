@@ -53,6 +53,11 @@ export const cohortKept = keeps({
       retention: { for: { days: 1 } },
       own: () => ({ day: sql`t.at::date`, cohort }),
       erasure: 'deleted',
+      // Its whole file goes: without them it could not be taken back any more. One that waits may name them before their cohort does.
+      release: (people) => sql`delete from cohort_imports i
+        where i.cohort_id in (select r.cohort_id from roster r where r.person_id = any(${people}))
+          or exists (select 1 from people p where p.id = any(${people}) and p.email is not null
+            and position(lower(p.email) in lower(i.before::text || i.file::text)) > 0)`,
       purge: {
         what: 'imported files',
         unannounced: true,

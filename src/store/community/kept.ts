@@ -23,6 +23,9 @@ export const communityKept = keeps({
         user: sql`t.external_user`,
       }),
       erasure: 'deleted',
+      // Asked for before a file gave them this account, and never decided.
+      release: (people) => sql`delete from join_requests where (workspace_id, external_user) in
+        (select i.workspace_id, i.external_user from identities i where i.person_id = any(${people}))`,
       purge: {
         what: 'requests to join',
         delete: (before) => datedBefore('join_requests', 'asked_on', before),

@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import { schemaFloorOf } from './migrate.ts';
-import { isUnfinished } from './unfinished-restoration.ts';
+import { isUnfinished } from '../backup/unfinished.ts';
 
 /** What an administrator has to know of a database before the bot runs on it. Nothing is changed. */
 export type DatabaseReport = {

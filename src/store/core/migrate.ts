@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
-import { isUnfinished, UnfinishedRestoration } from './unfinished-restoration.ts';
+import { isUnfinished, UnfinishedRestoration } from '../backup/unfinished.ts';
 import { isOlder, VERSION } from './version.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../drizzle');

@@ -1,5 +1,6 @@
 import type { PgPreparedQuery, PreparedQueryConfig } from 'drizzle-orm/pg-core';
-import { drizzle, PostgresJsSession } from 'drizzle-orm/postgres-js';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { clientOf } from '../reading/client-of.ts';
 import type { Executor } from './executor.ts';
 import * as tables from '../tables/index.ts';
 
@@ -8,11 +9,6 @@ type Question<Found> = {
   prepare(name: string): PgPreparedQuery<PreparedQueryConfig & { execute: Found }>;
 };
 type Unconnected = ReturnType<typeof drizzle.mock<typeof tables>>;
-
-const clientOf = ({ _: { session } }: Executor): unknown => {
-  if (!(session instanceof PostgresJsSession)) throw new Error('not a database of ours');
-  return session.client;
-};
 
 /**
  * Drizzle takes longer to build a query than PostgreSQL to answer it (150 µs against 50), so what every call runs is

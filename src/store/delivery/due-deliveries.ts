@@ -2,11 +2,14 @@ import { and, eq, isNull, or, type Placeholder, sql } from 'drizzle-orm';
 import type { Tx } from '../core/database.ts';
 import type { Executor } from '../core/executor.ts';
 import type { DeliveryRow, MessageRow } from './rows.ts';
-import { isWithin } from './pacing.ts';
+import { freeIn, isWithin } from './pacing.ts';
 import { deliveries, messages } from '../tables/index.ts';
 import { preparedQuestion } from '../core/prepared-question.ts';
 
 export type Claimed = { delivery: DeliveryRow; message: MessageRow; threadRef: string | null };
+
+/** With the seconds until its method and its place take another call. */
+export type Lockable = Claimed & { methodFreeIn: number; placeFreeIn: number };
 
 const isSettled = (key: typeof deliveries.after) =>
   sql`not exists (select 1 from deliveries a where a.message_key = ${key} and a.state in ('pending', 'sending'))`;
@@ -64,7 +67,8 @@ const isDue = (now: string | Placeholder, ahead: number | Placeholder) => {
   );
 };
 
-const BATCH = 200;
+/** A look reads all that is due, so many are found at once; where a platform sets the pace, a few leave until the next look. */
+const FOUND_AT_ONCE = { paced: 200, unpaced: 1_000 };
 
 export type DueDelivery = { id: string; personId: string | null };
 
@@ -72,7 +76,11 @@ export type DueDelivery = { id: string; personId: string | null };
  * One delivery of each message, then the second of each, so that a large team does not delay the others. Within one
  * place, they keep the order in which they were decided.
  */
-export const dueDeliveries = async (db: Executor, now: Temporal.Instant): Promise<DueDelivery[]> => {
+export const dueDeliveries = async (
+  db: Executor,
+  now: Temporal.Instant,
+  { paced = true }: { paced?: boolean } = {},
+): Promise<DueDelivery[]> => {
   const rank = sql<number>`row_number() over (partition by ${deliveries.messageKey} order by ${deliveries.position})`;
   const { id, personId, place, position } = deliveries;
   const ranked = db
@@ -85,7 +93,7 @@ export const dueDeliveries = async (db: Executor, now: Temporal.Instant): Promis
     .select({ id: ranked.id, personId: ranked.personId })
     .from(ranked)
     .orderBy(inPlace, ranked.position)
-    .limit(BATCH);
+    .limit(paced ? FOUND_AT_ONCE.paced : FOUND_AT_ONCE.unpaced);
 };
 
 /** When the next waiting delivery may leave, in programme time. */
@@ -108,31 +116,38 @@ export const nextDeliveryAt = async (
   return row?.at ? Temporal.Instant.from(row.at) : undefined;
 };
 
-type Due = Pick<Claimed, 'delivery' | 'message'>;
+/** The message in whose thread this one goes. */
+const rootRefOf = sql<
+  string | null
+>`(select r.ref from deliveries r where r.message_key = ${deliveries.threadKey}
+  and r.workspace_id = ${deliveries.workspaceId} and r.part = 0 limit 1)`;
 
-const dueRow = preparedQuestion<Due[], { id: string; now: string; ahead: number }>((db) =>
+const dueRows = preparedQuestion<Lockable[], { ids: readonly string[]; now: string; ahead: number }>((db) =>
   db
-    .select({ delivery: deliveries, message: messages })
+    .select({ delivery: deliveries, message: messages, threadRef: rootRefOf, ...freeIn })
     .from(deliveries)
     .innerJoin(messages, eq(messages.key, deliveries.messageKey))
     .where(
-      and(eq(deliveries.id, sql.placeholder('id')), isDue(sql.placeholder('now'), sql.placeholder('ahead'))),
+      and(
+        sql`${deliveries.id} = any(${sql.placeholder('ids')})`,
+        isDue(sql.placeholder('now'), sql.placeholder('ahead')),
+      ),
     )
     .for('update', { of: deliveries, skipLocked: true }),
 );
 
-/** Locks one delivery if it is due, its slot is close enough, and no other process holds it. */
+/** Locks those of these deliveries that are due, whose slot is close enough, and that no other process holds, in their order. */
 export const lockDue = async (
   tx: Tx,
-  id: string,
+  ids: readonly string[],
   now: Temporal.Instant,
   ahead: number,
-): Promise<Claimed | undefined> => {
-  const [due] = await dueRow(tx, { id, now: now.toString(), ahead });
-  return due && { ...due, threadRef: await rootRef(tx, due.delivery) };
+): Promise<Lockable[]> => {
+  const rows = await dueRows(tx, { ids, now: now.toString(), ahead });
+  const byId = new Map(rows.map((row) => [row.delivery.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 };
 
-/** The message in whose thread this one goes. */
 export const rootRef = async (
   tx: Executor,
   { threadKey, workspaceId }: DeliveryRow,

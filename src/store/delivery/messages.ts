@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Tx } from '../core/database.ts';
 import type { Executor } from '../core/executor.ts';
 import { dropParts } from './parts.ts';
@@ -103,23 +103,18 @@ export const dropDelivery = async (db: Executor, delivery: DeliveryRow): Promise
     );
 };
 
-/** Everything that waits to be merged leaves with this delivery. */
-export const gatherMerging = async (tx: Tx, leader: DeliveryRow, now: Temporal.Instant): Promise<void> => {
-  if (!leader.personId) return;
-  await tx
-    .update(deliveries)
-    .set({ mergedInto: leader.id })
-    .where(
-      and(
-        eq(deliveries.personId, leader.personId),
-        eq(deliveries.workspaceId, leader.workspaceId),
-        eq(deliveries.state, 'pending'),
-        eq(deliveries.merging, true),
-        isNull(deliveries.mergedInto),
-        sql`${deliveries.id} <> ${leader.id}`,
-        sql`(${deliveries.notAfter} is null or ${deliveries.notAfter} > ${now.toString()}::timestamptz)`,
-      ),
-    );
+/** Everything that waits to be merged leaves with these deliveries, of different people. */
+export const gatherMerging = async (
+  tx: Tx,
+  leaders: readonly DeliveryRow[],
+  now: Temporal.Instant,
+): Promise<void> => {
+  const ids = JSON.stringify(leaders.map(({ id }) => id));
+  await tx.execute(sql`update deliveries d set merged_into = leader.id
+    from deliveries leader where leader.id in (select value::uuid from json_array_elements_text(${ids}::text::json))
+      and d.person_id = leader.person_id and d.workspace_id = leader.workspace_id
+      and d.state = 'pending' and d.merging and d.merged_into is null and d.id <> leader.id
+      and (d.not_after is null or d.not_after > ${now.toString()}::timestamptz)`);
 };
 
 export const peopleWhoHave = async (tx: Executor, key: string): Promise<Set<string>> => {
@@ -147,17 +142,21 @@ const sendingTo = preparedQuestion<{ id: string }[], { personId: string }>((db) 
 export const onTheirWay = async (tx: Executor, personId: string): Promise<number> =>
   (await sendingTo(tx, { personId })).length;
 
-const personLock = preparedQuestion<{ id: string }[], { personId: string }>((db) =>
+const peopleLocks = preparedQuestion<{ id: string }[], { personIds: readonly string[] }>((db) =>
   db
     .select({ id: people.id })
     .from(people)
-    .where(eq(people.id, sql.placeholder('personId')))
-    .for('update'),
+    .where(sql`${people.id} = any(${sql.placeholder('personIds')})`)
+    .for('no key update', { skipLocked: true }),
 );
 
-/** One claim at a time per person, so that two processes cannot both spend the last of a budget. */
-export const lockPerson = async (tx: Tx, personId: string): Promise<void> => {
-  await personLock(tx, { personId });
+/**
+ * One claim at a time per person, so that two processes cannot both spend the last of a budget. Returns those whom nobody else
+ * holds: what is for the others waits for the next look, and keeps nothing from leaving.
+ */
+export const lockPeople = async (tx: Tx, personIds: readonly string[]): Promise<ReadonlySet<string>> => {
+  if (personIds.length === 0) return new Set();
+  return new Set((await peopleLocks(tx, { personIds })).map(({ id }) => id));
 };
 
 /** Where a message was delivered, to write in its thread. */

@@ -3,45 +3,70 @@ import type { Tx } from '../core/database.ts';
 import type { Executor } from '../core/executor.ts';
 import { dropDelivery } from './messages.ts';
 import type { DeliveryRow, MessageRow } from './rows.ts';
-import { type Rate, reservationFor } from './pacing.ts';
+import { type Rate, reservation } from './pacing.ts';
 import { deliveries, messages } from '../tables/index.ts';
 import { preparedQuestion } from '../core/prepared-question.ts';
 
-/**
- * Committed before anything else: nobody else prepares this delivery. The same statement reserves a slot in the
- * workspace's pace, if it has one. Machine time.
- */
-export const takeLease = async (
-  tx: Tx,
-  delivery: DeliveryRow,
-  leaseSeconds: number,
-  rate: Rate | undefined,
-): Promise<{ taken: DeliveryRow; waitMs: number }> => {
-  const pace = rate ? reservationFor(delivery, rate) : sql`reserved as (select statement_timestamp() as at)`;
-  const state = delivery.state === 'delivered' ? 'delivered' : 'sending';
-  const [row] = await tx.execute<{ fence: number; attempt: number; wait: number }>(sql`with ${pace}
-    update deliveries d set state = ${state}, fence = d.fence + 1, attempt = d.attempt + 1,
-      lease_until = greatest(clock_timestamp(), reserved.at) + ${leaseSeconds} * interval '1 second'
-    from reserved where d.id = ${delivery.id}
-    returning d.fence, d.attempt, greatest(0, extract(epoch from reserved.at - clock_timestamp()) * 1000)::float8 as wait`);
-  if (!row) throw new Error('a delivery that was just locked is not there');
-  const { fence, attempt } = row;
-  return { taken: { ...delivery, state, fence, attempt }, waitMs: row.wait };
-};
+export type Leased = { delivery: DeliveryRow; waitMs: number };
 
 /**
- * Committed just before the call to the platform: nothing is sent without a recorded intent. False when another process
- * took over. From here on its fate is unknown until it is settled.
+ * Committed before anything else: nobody else prepares these deliveries. The same statement reserves slots in their
+ * workspaces' pace, where there is one. Machine time.
  */
-export const recordIntent = async (
-  db: Executor,
-  { id, fence }: DeliveryRow,
+export const takeLeases = async (
+  tx: Tx,
+  claimed: readonly { delivery: DeliveryRow; rate: Rate | undefined }[],
   leaseSeconds: number,
-): Promise<boolean> => {
-  const rows = await db.execute(sql`update deliveries set intent_at = coalesce(intent_at, clock_timestamp()),
+): Promise<ReadonlyMap<string, Leased>> => {
+  const asked = claimed.map(({ delivery: { id, workspaceId, place }, rate }, rank) => ({
+    rank,
+    id,
+    workspace_id: workspaceId,
+    place,
+    method: rate?.method,
+    every: rate?.everySeconds,
+    place_every: rate?.placeEverySeconds,
+  }));
+  const leases = await tx.execute<Pick<DeliveryRow, 'id' | 'state' | 'fence' | 'attempt'> & { wait: number }>(
+    sql`with asked as (select * from json_to_recordset(${JSON.stringify(asked)}::text::json) as a(
+        rank int, id uuid, workspace_id uuid, place text, method text, every float8, place_every float8)),
+      ${reservation}
+      update deliveries d set state = case d.state when 'delivered' then 'delivered' else 'sending' end,
+        fence = d.fence + 1, attempt = d.attempt + 1,
+        lease_until = greatest(clock_timestamp(), reserved.at) + ${leaseSeconds} * interval '1 second'
+      from asked left join reserved using (id) where d.id = asked.id
+      returning d.id, d.state, d.fence, d.attempt,
+        coalesce(greatest(0, extract(epoch from reserved.at - clock_timestamp()) * 1000), 0)::float8 as wait`,
+  );
+  const byId = new Map(claimed.map(({ delivery }) => [delivery.id, delivery]));
+  return new Map(
+    leases.flatMap(({ id, wait: waitMs, ...taken }) => {
+      const delivery = byId.get(id);
+      return delivery ? [[id, { delivery: { ...delivery, ...taken }, waitMs }]] : [];
+    }),
+  );
+};
+
+/** The same statement however many they are: PostgreSQL plans it once. */
+const claimsIn = (claimed: readonly Pick<DeliveryRow, 'id' | 'fence'>[]) =>
+  sql`select id, fence from json_to_recordset(${JSON.stringify(
+    claimed.map(({ id, fence }) => ({ id, fence })),
+  )}::text::json) as claims(id uuid, fence int)`;
+
+/**
+ * Committed just before the calls to the platform: nothing is sent without a recorded intent. Returns those that no other
+ * process took over. From here on their fate is unknown until it is settled.
+ */
+export const recordIntents = async (
+  db: Executor,
+  claimed: readonly DeliveryRow[],
+  leaseSeconds: number,
+): Promise<ReadonlySet<string>> => {
+  const rows = await db.execute<{ id: string }>(sql`update deliveries
+    set intent_at = coalesce(intent_at, clock_timestamp()),
       lease_until = clock_timestamp() + ${leaseSeconds} * interval '1 second'
-    where id = ${id} and fence = ${fence} and state = 'sending' returning id`);
-  return rows.length > 0;
+    where (id, fence) in (${claimsIn(claimed)}) and state = 'sending' returning id`);
+  return new Set(rows.map(({ id }) => id));
 };
 
 export type Settlement = Partial<
@@ -102,53 +127,69 @@ export const restUnlessLeft = async (
 /** Claimed, and not attempted: they wait as before. */
 export const giveBack = async (db: Executor, claimed: readonly DeliveryRow[]): Promise<void> => {
   if (claimed.length === 0) return;
-  const pairs = claimed.map(({ id, fence }) => sql`(${id}::uuid, ${fence}::int)`);
   await db.execute(sql`update deliveries set lease_until = null, attempt = attempt - 1,
       state = case when state = 'sending' and intent_at is null then 'pending' else state end
-    where (id, fence) in (${sql.join(pairs, sql`, `)})`);
+    where (id, fence) in (${claimsIn(claimed)})`);
 };
 
-const messageLocks = preparedQuestion<{ key: string }[], { keys: readonly string[] }>((db) =>
+/** What a delivery shows now on its platform, and in which version of each message that it carries. */
+export type Shown = { delivery: DeliveryRow; ref: string; versions: ReadonlyMap<string, number> };
+
+const messageLocks = preparedQuestion<{ key: string; version: number }[], { keys: readonly string[] }>((db) =>
   db
-    .select({ key: messages.key })
+    .select({ key: messages.key, version: messages.version })
     .from(messages)
     .where(sql`${messages.key} = any(${sql.placeholder('keys')})`)
     .for('share'),
 );
 
+const freeMessageLocks = preparedQuestion<{ key: string; version: number }[], { keys: readonly string[] }>(
+  (db) =>
+    db
+      .select({ key: messages.key, version: messages.version })
+      .from(messages)
+      .where(sql`${messages.key} = any(${sql.placeholder('keys')})`)
+      .for('share', { skipLocked: true }),
+);
+
 /**
- * Records what a delivery and those it carries now show. Messages are locked first: a version raised meanwhile is either
- * seen here, or waits and then marks the delivery stale.
+ * Records what deliveries and those they carry now show, unless another process took over: returns the others. Messages are
+ * locked first: a version raised meanwhile is either seen here, or waits and then marks the delivery stale. `waiting`: for
+ * whoever raises one at this moment, which several at once never do, so that nobody waits in a circle; theirs are `busy`.
  */
 export const settleDelivered = async (
   tx: Tx,
-  { id, fence }: DeliveryRow,
-  ref: string,
-  versions: ReadonlyMap<string, number>,
-): Promise<boolean> => {
-  // In one round trip, and in this order: versions are read once the lock is held.
-  const [, carried] = await Promise.all([
-    messageLocks(tx, { keys: [...versions.keys()] }),
-    carriedBy(tx, id),
-  ]);
-  const stale = carried.some(({ message }) => message.version > (versions.get(message.key) ?? 0));
-  const [own] = carried;
-  if (
-    !own ||
-    !(await settleDelivery(tx, { ...own.delivery, fence }, deliveredAs(own.message, ref, versions, stale)))
-  )
-    return false;
-  for (const { delivery, message } of carried.slice(1))
-    await settleDelivery(tx, delivery, deliveredAs(message, ref, versions, false));
-  return true;
+  shown: readonly Shown[],
+  { waiting }: { waiting: boolean },
+): Promise<{ settled: ReadonlySet<string>; busy: ReadonlySet<string> }> => {
+  const keys = [...new Set(shown.flatMap(({ versions }) => [...versions.keys()]))];
+  const locked = await (waiting ? messageLocks : freeMessageLocks)(tx, { keys });
+  const latest = new Map(locked.map(({ key, version }) => [key, version]));
+  const isBusy = ({ versions }: Shown): boolean =>
+    !waiting && [...versions.keys()].some((key) => !latest.has(key));
+  const outcomes = shown
+    .filter((one) => !isBusy(one))
+    .flatMap(({ delivery: { id, fence }, ref, versions }) => {
+      const stale = [...versions].some(([key, version]) => (latest.get(key) ?? 0) > version);
+      return [...versions].map(([key, version]) => ({ id, fence, ref, key, version, stale }));
+    });
+  const rows = await tx.execute<{ id: string }>(sql`with outcomes as (
+      select * from json_to_recordset(${JSON.stringify(outcomes)}::text::json) as o(
+        id uuid, fence int, ref text, key text, version int, stale bool)),
+    own as (
+      update deliveries d set state = 'delivered', ref = o.ref, delivered_version = o.version, stale = o.stale,
+        lease_until = null, retry_at = null
+      from outcomes o where d.id = o.id and d.fence = o.fence and d.message_key = o.key returning d.id),
+    carried as (
+      update deliveries d set state = 'delivered', ref = o.ref, delivered_version = o.version, stale = false,
+        lease_until = null, retry_at = null
+      from outcomes o join own using (id) where d.merged_into = o.id and d.message_key = o.key)
+    select id from own`);
+  return {
+    settled: new Set(rows.map(({ id }) => id)),
+    busy: new Set(shown.filter(isBusy).map(({ delivery: { id } }) => id)),
+  };
 };
-
-const deliveredAs = (
-  { key }: MessageRow,
-  ref: string,
-  versions: ReadonlyMap<string, number>,
-  stale: boolean,
-): Settlement => ({ state: 'delivered', ref, deliveredVersion: versions.get(key) ?? 0, stale });
 
 type CarriedDelivery = { delivery: DeliveryRow; message: MessageRow };
 

@@ -26,24 +26,36 @@ export const isWithin = (seconds: number | Placeholder): SQL => sql`not exists (
   where p.workspace_id = ${deliveries.workspaceId} and p.what in (${methodInSql}, 'place:' || ${deliveries.place})
     and p.next_at > clock_timestamp() + ${seconds} * interval '1 second')`;
 
-/**
- * For the statement that claims a delivery: takes the next free slot of its method and of its place, and returns its time
- * (`at`). One slot that went unused may still be taken, so that a late claim does not slow the rest down. Every claim
- * takes the method's row first, so that two claims never deadlock.
- */
-export const reservationFor = ({ workspaceId, place }: DeliveryRow, rate: Rate): SQL => {
-  const { method, everySeconds, placeEverySeconds } = rate;
-  const every = sql`(excluded.next_at - statement_timestamp())`;
-  return sql`taken as (
-    insert into pacing (workspace_id, what, next_at) values
-      (${workspaceId}, ${`method:${method}`}, statement_timestamp() + ${everySeconds} * interval '1 second'),
-      (${workspaceId}, ${`place:${place}`}, statement_timestamp() + ${placeEverySeconds} * interval '1 second')
-    on conflict (workspace_id, what) do update set next_at = ${every}
-      + greatest(pacing.next_at, statement_timestamp() - ${every})
-    returning what, next_at),
-  reserved as (select max(next_at - case when what like 'method:%' then ${everySeconds}::float8
-      else ${placeEverySeconds}::float8 end * interval '1 second') as at from taken)`;
+const secondsUntilFree = (what: SQL) => sql<number>`coalesce((select greatest(0, extract(epoch from
+  p.next_at - clock_timestamp())) from pacing p where p.workspace_id = ${deliveries.workspaceId} and p.what = ${what}), 0)::float8`;
+
+export const freeIn = {
+  methodFreeIn: secondsUntilFree(methodInSql),
+  placeFreeIn: secondsUntilFree(sql`'place:' || ${deliveries.place}`),
 };
+
+/**
+ * For the statement that claims deliveries, listed in `asked`: takes the next free slots of each method and of each place,
+ * in their order, and returns the time of each delivery's (`reserved`). One slot that went unused may still be taken, so
+ * that a late claim does not slow the rest down. Rows are taken in one order, so that two claims never deadlock.
+ */
+export const reservation = sql`wanted as (
+    select *, row_number() over (partition by workspace_id, what order by rank) as nth,
+      count(*) over (partition by workspace_id, what) as many
+    from (select rank, id, workspace_id, 'method:' || method as what, every from asked
+      union all select rank, id, workspace_id, 'place:' || place, place_every from asked) as calls
+    where every is not null),
+  taken as (
+    insert into pacing (workspace_id, what, next_at)
+      select workspace_id, what, statement_timestamp() + many * every * interval '1 second' from wanted
+      where nth = 1 order by workspace_id, what
+    on conflict (workspace_id, what) do update set next_at = excluded.next_at - statement_timestamp()
+      + greatest(pacing.next_at, statement_timestamp() - (select w.every from wanted w
+        where nth = 1 and (w.workspace_id, w.what) = (excluded.workspace_id, excluded.what)) * interval '1 second')
+    returning workspace_id, what, next_at),
+  reserved as (
+    select id, max(next_at - (many - nth + 1) * every * interval '1 second') as at
+    from wanted join taken using (workspace_id, what) group by id)`;
 
 /** The platform asked to wait: nobody calls it for this before then. */
 export const holdPace = async (

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, type SQL } from 'drizzle-orm';
+import { and, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Executor } from '../core/executor.ts';
 import type { DeliveryRow } from './rows.ts';
 import { deliveries } from '../tables/index.ts';
@@ -23,24 +23,34 @@ export const firstPart = async (db: Executor, delivery: DeliveryRow): Promise<st
       .where(and(sameMessage(delivery), eq(deliveries.part, 0)))
   )[0]?.id;
 
-const outdateParts = async (db: Executor, first: DeliveryRow): Promise<void> => {
-  await db
-    .update(deliveries)
-    .set({ stale: true })
-    .where(and(otherParts(first), inArray(deliveries.state, ['delivered', 'sending'])));
+const outdateParts = async (db: Executor, firsts: readonly DeliveryRow[]): Promise<void> => {
+  const ids = JSON.stringify(firsts.map(({ id }) => id));
+  await db.execute(sql`update deliveries d set stale = true
+    from deliveries f where f.id in (select value::uuid from json_array_elements_text(${ids}::text::json))
+      and (d.message_key, d.workspace_id, d.place) = (f.message_key, f.workspace_id, f.place) and d.part > 0
+      and d.state in ('delivered', 'sending')`);
 };
 
-/** The first part was sent: the others are sent, updated or removed. */
-export const bringParts = async (db: Executor, first: DeliveryRow, count: number): Promise<void> => {
-  await outdateParts(db, first);
-  const { messageKey, workspaceId, personId, place, threadKey, createdOn } = first;
-  const shared = { messageKey, workspaceId, personId, place, threadKey, createdOn };
-  const rows = Array.from({ length: count - 1 }, (_row, at) => ({ ...shared, part: at + 1 }));
+/** The first parts were sent: the others are sent, updated or removed. */
+export const bringParts = async (
+  db: Executor,
+  sent: readonly { first: DeliveryRow; count: number }[],
+): Promise<void> => {
+  if (sent.length === 0) return;
+  await outdateParts(
+    db,
+    sent.map(({ first }) => first),
+  );
+  const rows = sent.flatMap(({ first, count }) => {
+    const { messageKey, workspaceId, personId, place, threadKey, createdOn } = first;
+    const shared = { messageKey, workspaceId, personId, place, threadKey, createdOn };
+    return Array.from({ length: count - 1 }, (_row, at) => ({ ...shared, part: at + 1 }));
+  });
   if (rows.length > 0) await db.insert(deliveries).values(rows).onConflictDoNothing();
 };
 
 /** The message is now empty: parts not sent are deleted, the others are removed from the platform. */
 export const dropParts = async (db: Executor, first: DeliveryRow): Promise<void> => {
   await db.delete(deliveries).where(and(otherParts(first), inArray(deliveries.state, ['pending', 'parked'])));
-  await outdateParts(db, first);
+  await outdateParts(db, [first]);
 };

@@ -3,29 +3,16 @@ import type { Executor } from '../core/executor.ts';
 import { proactiveCounts } from '../tables/index.ts';
 import { preparedQuestion } from '../core/prepared-question.ts';
 
-const addOne = preparedQuestion<unknown, { personId: string; day: Temporal.PlainDate; daily: boolean }>(
-  (db) =>
-    db
-      .insert(proactiveCounts)
-      .values({
-        personId: sql.placeholder('personId'),
-        day: sql.placeholder('day'),
-        daily: sql.placeholder('daily'),
-        sent: 1,
-      })
-      .onConflictDoUpdate({
-        target: [proactiveCounts.personId, proactiveCounts.day, proactiveCounts.daily],
-        set: { sent: sql`${proactiveCounts.sent} + 1` },
-      }),
-);
+export type Counted = { personId: string; day: Temporal.PlainDate; daily: boolean };
 
-export const countProactive = async (
-  db: Executor,
-  personId: string,
-  day: Temporal.PlainDate,
-  daily: boolean,
-): Promise<void> => {
-  await addOne(db, { personId, day, daily });
+/** One for each, however many of them are the same person's. */
+export const countProactive = async (db: Executor, counted: readonly Counted[]): Promise<void> => {
+  if (counted.length === 0) return;
+  const rows = counted.map(({ personId, day, daily }) => ({ person: personId, day: day.toString(), daily }));
+  await db.execute(sql`insert into proactive_counts (person_id, day, daily, sent)
+    select person, day, daily, count(*) from json_to_recordset(${JSON.stringify(rows)}::text::json) as counted(
+      person uuid, day date, daily bool) group by 1, 2, 3 order by 1, 2, 3
+    on conflict (person_id, day, daily) do update set sent = proactive_counts.sent + excluded.sent`);
 };
 
 const proactiveTotals = preparedQuestion<

@@ -1,5 +1,5 @@
 import { and, asc, count, eq, gt, inArray, isNull, min, ne, or, type SQL, sql } from 'drizzle-orm';
-import type { Form } from '../../chat/form.ts';
+import type { OpenedForm } from '../../chat/form.ts';
 import type { Section } from '../../chat/message.ts';
 import type { Database } from '../core/database.ts';
 import { sandboxForms, sandboxMessages, sandboxReads } from '../tables/index.ts';
@@ -145,7 +145,7 @@ export class SandboxHistory {
     return new Map(rows.map((row) => [row.place, { count: row.count, first: row.first ?? 0 }]));
   }
 
-  async openForm(id: string, person: string, form: Form): Promise<void> {
+  async openForm(id: string, person: string, form: OpenedForm): Promise<void> {
     const values = { person, form };
     await this.#db
       .insert(sandboxForms)
@@ -153,7 +153,7 @@ export class SandboxHistory {
       .onConflictDoUpdate({ target: sandboxForms.id, set: values });
   }
 
-  async formOf(id: string): Promise<{ person: string; form: Form } | undefined> {
+  async formOf(id: string): Promise<{ person: string; form: OpenedForm } | undefined> {
     const [row] = await this.#db.select().from(sandboxForms).where(eq(sandboxForms.id, id));
     return row;
   }

@@ -110,7 +110,7 @@ export const digest = {
   sent: (week: string) => `La page de la ${week} est partie. Lundi n’en enverra pas une seconde.`,
   picturesSent: 'Les deux graphiques arrivent dans notre conversation.',
   told: (week: string) =>
-    `Merci ! Ce sera dans la page de la ${week}, signé de votre équipe. « digest retirer » la reprend.`,
+    `Merci ! Votre nouvelle sera dans la page de la ${week}, signée de votre équipe. « digest retirer » la reprend.`,
   tellForm: {
     team: 'Votre équipe',
     title: 'Une bonne nouvelle',

@@ -10,7 +10,7 @@ export const engine = {
   notLaunched:
     'Votre promotion n’est pas lancée : ceci s’ouvrira ensuite. Rien n’a été fait. Écrivez « promo » pour voir où elle en est et quoi faire.',
   noFiles:
-    'Je ne garde pas de pièce jointe : ce fichier n’a été ni lu ni enregistré. Écrivez-moi plutôt l’essentiel. Écrivez « aide » pour voir ce que je sais faire.',
+    'Je ne garde pas de pièce jointe : ce fichier n’a été ni lu ni enregistré. Écrivez-moi plutôt l’essentiel ; « aide » montre ce que je sais faire.',
   unknownWord: (word: string) =>
     `Je ne connais pas « ${word} ». Rien n’a été fait. Écrivez « aide » pour voir ce que je sais faire.`,
   didYouMean: (guess: string) =>
@@ -120,7 +120,7 @@ export const engine = {
     notADay: (label: string) =>
       `« ${label} » : je n’ai pas compris ce jour. Rien n’a été enregistré : écrivez par exemple 4/12 ou lundi.`,
     nobody: (label: string) =>
-      `« ${label} » : cette personne n’est pas de celles qui peuvent l’être. Rien n’a été enregistré : choisissez-en une autre, ou écrivez son prénom et son nom.`,
+      `« ${label} » : cette personne ne peut pas être choisie ici. Rien n’a été enregistré : choisissez-en une autre, ou écrivez son prénom et son nom.`,
     severalPeople: (label: string) =>
       `« ${label} » : plusieurs personnes portent ce nom. Rien n’a été enregistré : écrivez le prénom et le nom.`,
     yourText: 'Votre texte, pour ne rien perdre :',
@@ -134,5 +134,7 @@ export const engine = {
     `Plusieurs personnes portent ce nom : ${names}. Laquelle ? Rien n’a encore été fait : choisissez-la, ou écrivez son nom entier ou son identifiant.`,
   choosePerson: 'Choisir une personne',
   merged: 'Ce qui vous attendait',
+  /** Between a name and what is said of it, in one line. */
+  colon: () => ' : ',
 };
 export type EngineTexts = typeof engine;

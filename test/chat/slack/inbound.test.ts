@@ -7,7 +7,7 @@ import {
   fromSubmission,
 } from '../../../src/chat/slack/inbound.ts';
 import { fromMessage, type MessageEvent } from '../../../src/chat/slack/hearing/message.ts';
-import { typedInField, typedText, unlabelled } from '../../../src/chat/slack/markup.ts';
+import { typedInField, typedText, unlabelled, withoutMarks } from '../../../src/chat/slack/markup.ts';
 import { whereFrom } from '../../../src/chat/slack/origin.ts';
 import { offerAgain } from '../../../src/chat/adapter/reopen.ts';
 import {
@@ -134,6 +134,28 @@ describe('what people typed', () => {
     const typed =
       '<@U1|ada> <@U2> <#C1|> <#C2|promo> <!subteam^S1> <!here> <!date^1^{date}|x> <https://a.example>';
     expect(unlabelled(typed)).toEqual(['U2', 'C1', 'S1']);
+  });
+
+  it.each([
+    ['*bilan* la carte', 'bilan la carte'],
+    ['_aide_', 'aide'],
+    ['*bilan _la carte_* et ~le reste~', 'bilan la carte et le reste'],
+    ['`aide`', 'aide'],
+    ['```const a_b = *c*;```', 'const a_b = *c*;'],
+    ['*<@U1|ada> merci*', '@ada merci'],
+    ['<https://a.example/_b_/c>', 'https://a.example/_b_/c'],
+    ['2*3*4, a_b_c, * rien *, *note', '2*3*4, a_b_c, * rien *, *note'],
+    ['aide <@U0BOT>', 'aide'],
+    ['<@U0BOT> aide', 'aide'],
+    [' /eig aide', 'aide'],
+    ['/eigen', '/eigen'],
+  ])('on a phone, %s is %s', (sent, read) => {
+    expect(heard(aDirectMessage(sent))?.act).toMatchObject({ text: read });
+  });
+
+  it('is read in time, whatever it is', () => {
+    for (const part of ['*a', '*', '_ ', '`', '<@U1', ' ', '*a* ', '```'])
+      expect(withoutMarks(part.repeat(50_000)).length).toBeGreaterThan(0);
   });
 
   it('names people by their account, whatever the handle', () => {

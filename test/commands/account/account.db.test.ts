@@ -34,8 +34,7 @@ describe('a pause', () => {
   });
 
   it('does not keep one from answering', async () => {
-    const world = await makeWorld();
-    await world.to('2026-11-23T10:00:00+01:00');
+    const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
     await world.say('e01', 'pause');
     expect(await world.say('e01', 'bilan La carte')).toContain('C’est enregistré');
   });
@@ -50,6 +49,8 @@ describe('days away', () => {
     ['absente vendredi', 'le vendredi 27 novembre'],
     ['absent du 4/12 au 11/12', 'du vendredi 4 décembre au vendredi 11 décembre'],
     ['Je ne suis pas là vendredi', 'le vendredi 27 novembre'],
+    ['demain je suis pas là', 'le mardi 24 novembre'],
+    ['Vendredi, je ne serai pas là', 'le vendredi 27 novembre'],
     ['Je suis en congés', 'aujourd’hui'],
     ['je pars en congés du 7 au 11 décembre', 'du lundi 7 décembre au vendredi 11 décembre'],
     ['en vacances la semaine prochaine', 'du lundi 30 novembre au vendredi 4 décembre'],
@@ -91,8 +92,8 @@ describe('days away', () => {
 
   it('are refused in words when they are over or make no sense, and never taken for an answer', async () => {
     const world = await makeWorld({ until: MONDAY_930 });
-    expect(await world.say('e01', 'absent 1/11')).toContain('Il faut des jours à venir');
-    expect(await world.say('e01', 'absent du 11/12 au 4/12')).toContain('Il faut des jours à venir');
+    expect(await world.say('e01', 'absent 1/11')).toContain('ces jours sont passés');
+    expect(await world.say('e01', 'absent du 11/12 au 4/12')).toContain('ces jours sont passés');
     const reply = await world.say('e01', 'absent pour un café');
     expect(reply).toContain('personne d’autre que vous ne voit ce texte :\n\nabsent pour un café');
     expect(reply).toContain('Si c’était pour « absent », je n’ai pas compris, et rien n’a été fait');
@@ -195,7 +196,7 @@ describe('my account', () => {
     expect(card).toContain('Fuseau horaire : Europe/Paris');
     expect(card).toContain('Jours travaillés : du lundi au vendredi');
     expect(card).toContain('Fin prévue : 13 juillet 2027');
-    expect(card).toContain('vos réponses aux stand-up : 1 (60 jours après le rendez-vous)');
+    expect(card).toContain('vos réponses aux stand-up : 1 (60 jours après le rendez-vous)');
     expect(card).toMatch(/messages que je vous ai envoyés, sans leur texte : \d/);
   });
 
@@ -261,8 +262,11 @@ describe('the end of a contract', () => {
     texts.filter((text) => text.includes('se termine le 18 décembre 2026'));
 
   it('is asked to be confirmed 30 days before, and again 15 days before if nobody answered', async () => {
-    const world = await makeWorld({ file: ending(), now: '2026-11-17T08:00:00+01:00' });
-    await world.to('2026-11-18T09:00:00+01:00');
+    const world = await makeWorld({
+      file: ending(),
+      now: '2026-11-17T08:00:00+01:00',
+      until: '2026-11-18T09:00:00+01:00',
+    });
     expect(asked(await world.texts('e01'))).toHaveLength(1);
     await world.to('2026-12-03T09:00:00+01:00');
     expect(asked(await world.texts('e01'))).toHaveLength(2);
@@ -322,8 +326,11 @@ describe('the end of a contract', () => {
   });
 
   it('brings silence from that very day on', async () => {
-    const world = await makeWorld({ file: ending(), now: '2026-12-17T08:00:00+01:00' });
-    await world.to('2026-12-18T10:00:00+01:00');
+    const world = await makeWorld({
+      file: ending(),
+      now: '2026-12-17T08:00:00+01:00',
+      until: '2026-12-18T10:00:00+01:00',
+    });
     const before = (await world.texts('e01')).length;
     await world.to('2027-01-08T16:00:00+01:00');
     expect((await world.texts('e01')).slice(before)).toEqual([]);

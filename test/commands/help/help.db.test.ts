@@ -165,7 +165,8 @@ describe('a request', () => {
     await willing(world, 'e03');
     const [basile] = (await world.db.query.people.findMany()).filter(({ name }) => name === 'Basile Deux');
     const day = Temporal.PlainDate.from('2026-11-23');
-    for (let sent = 0; sent < 2; sent += 1) await countProactive(world.db, basile?.id ?? '', day, false);
+    const one = { personId: basile?.id ?? '', day, daily: false };
+    await countProactive(world.db, [one, one]);
     await world.say('e01', `${REQUEST}\nUrgence : aujourd’hui`);
     expect(await asked(world, ['e02', 'e03'])).toEqual(['e03']);
     await world.say('e04', 'entraide Sujet : Un autre formulaire\nTags : rgaa');

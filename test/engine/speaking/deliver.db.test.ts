@@ -124,7 +124,7 @@ describe('a delivery', () => {
     const settled = await inTransaction(world.db, async (tx) => {
       await raiseVersions(tx, ['raised']);
       const other = inTransaction(world.db, (own) =>
-        settleDelivered(own, row, ref, new Map([['raised', 1]])),
+        settleDelivered(own, [{ delivery: row, ref, versions: new Map([['raised', 1]]) }], { waiting: true }),
       );
       while ((await world.db.execute(sql`select 1 from pg_locks where not granted`)).length === 0);
       return { other };

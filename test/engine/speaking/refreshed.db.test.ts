@@ -161,7 +161,7 @@ const statementsOf = async (name: string): Promise<string[]> =>
 /** As the migration that added the column did, with the last of its statements, and those that came to it since. */
 const fillShows = async (db: Database): Promise<void> => {
   await db.execute(sql.raw((await statementsOf('0014_what-messages-show')).at(-1) ?? ''));
-  for (const name of ['0025_what-was-sent-by-mistake', '0030_what-is-to-do-gains'])
+  for (const name of ['0025_what-was-sent-by-mistake', '0031_what-is-to-do-gains'])
     for (const one of (await statementsOf(name)).filter((statement) => /update messages/i.test(statement)))
       await db.execute(sql.raw(one));
 };

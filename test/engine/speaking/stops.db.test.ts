@@ -13,7 +13,9 @@ it('a bot that is stopped in the middle of a burst leaves nothing in doubt, and 
   const fake = new FakeChat(['e01']);
   fake.pace = { perMinute: { send: 60_000, edit: 60_000, find: 60_000 }, secondsPerPlace: 0.001 };
   const half = Promise.withResolvers<void>();
-  const hooks = { rendered: 0 };
+  fake.beforeWriting = async () => {
+    if (fake.posts.length === LINES.length / 2) half.resolve();
+  };
   const saying = defineCommand({
     name: 'saying',
     door: { words: () => ['dire'] },
@@ -26,11 +28,7 @@ it('a bot that is stopped in the middle of a burst leaves nothing in doubt, and 
   });
   const echo = defineMessage({
     kind: 'echo',
-    async render(subject) {
-      hooks.rendered += 1;
-      if (hooks.rendered === LINES.length / 2) half.resolve();
-      return message({ text: [subject] });
-    },
+    render: async (subject) => message({ text: [subject] }),
   });
   const parts = { commands: [saying], messages: [echo], appointments: [] };
   const world = await makeWorld({ chat: () => fake, parts });

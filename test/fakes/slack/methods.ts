@@ -296,7 +296,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
     return { view: { id: `H${given.user_id}` } };
   }),
 
-  'users.info': method(z.strictObject({ user: z.string() }), (workspace, { user }) => ({
+  'users.info': method(z.strictObject({ user: z.string(), include_locale: flag }), (workspace, { user }) => ({
     user: userOf(workspace.people.get(user) ?? refuse('user_not_found')),
   })),
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readActivity } from '../../../src/store/log/activity.ts';
 import { sixTeams, jump, pages } from '../../fixtures/practices/digest.ts';
-import { makeWorld } from '../../fixtures/world.ts';
+import { makeOwnWorld, makeWorld } from '../../fixtures/world.ts';
 
 const FRIDAY = '2026-11-20T17:00:00+01:00';
 
@@ -9,7 +9,7 @@ const onFriday = () => makeWorld({ file: sixTeams(), now: FRIDAY });
 
 describe('the weekly page', () => {
   it('leaves on Monday at nine, once, however many processes look at the clock', async () => {
-    const world = await onFriday();
+    const world = await makeOwnWorld({ file: sixTeams(), now: FRIDAY });
     await jump(world, '2026-11-23T08:59:00+01:00');
     expect(await pages(world)).toEqual([]);
     await jump(world, '2026-11-23T09:00:00+01:00');

@@ -16,6 +16,9 @@ const TABLES: ReadonlyMap<string, KeptTable> = new Map(
   Object.values(KEPT_BY).flatMap(({ tables }) => Object.entries(tables)),
 );
 
+/** Kinds that no reference to people takes along, deleted by the erasure itself. */
+const DELETED_BY_NAME = ['people', 'memory'];
+
 /** References that take a row along although it is not deleted as a whole, and why. */
 const HANDED_OVER = new Map([
   ['call_requests.first_reader', 'the call goes to another reader first'],
@@ -91,6 +94,14 @@ describe('what a practice keeps', () => {
       return kind?.erasure !== takes;
     });
     expect(found).toEqual([]);
+  });
+
+  it('has a deletion of its own wherever no reference to people takes it along', () => {
+    const forgotten = [...KINDS].filter(
+      ([kind, { whose, erasure, release }]) =>
+        'rows' in whose && erasure === 'deleted' && !release && !DELETED_BY_NAME.includes(kind),
+    );
+    expect(forgotten.map(([kind]) => kind)).toEqual([]);
   });
 
   it('says for how long, and what deletes it', () => {

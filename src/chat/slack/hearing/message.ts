@@ -1,7 +1,7 @@
 import type { DroppedFile } from '../../adapter/dropped.ts';
 import type { Call, Incoming } from '../../chat.ts';
 import { callOf, isDirect, threadOf } from '../inbound.ts';
-import { typedAct } from '../markup.ts';
+import { typedAct, withoutMarks } from '../markup.ts';
 import { type From, isOurTeam, type Self } from '../origin.ts';
 
 /** Text for the bot, as stored or sent by Slack → a `Call`. Pure. */
@@ -55,10 +55,20 @@ export const isNewMessage = ({ subtype }: StoredMessage): boolean => SAID.includ
 export const idOfMessage = (channel: string, ts: string): string => `message:${channel}:${ts}`;
 
 export const wordsOf = ({ text = '' }: Pick<StoredMessage, 'text'>, self: Self) =>
-  typedAct(withoutMention(text, self), self.labels);
+  typedAct(withoutCommand(withoutMarks(withoutMention(text, self)), self), self.labels);
 
+/** Before or after what is said to it: « @Ritournelle bilan », « bilan @Ritournelle ». */
 export const withoutMention = (text: string, { user }: Self): string =>
-  text.replace(new RegExp(`^\\s*<@${user}(?:\\|[^>]*)?>[\\s,:]*`), '');
+  text
+    .replace(new RegExp(`^\\s*<@${user}(?:\\|[^>]*)?>[\\s,:]*`), '')
+    .replace(new RegExp(`(?<=\\S)\\s+<@${user}(?:\\|[^>]*)?>\\s*$`), '');
+
+/** « /eig aide » with a space before it, or in a thread, where Slack runs no command: a message like another. */
+const withoutCommand = (text: string, { command }: Self): string => {
+  const typed = text.trimStart();
+  if (!typed.startsWith(`${command} `)) return text;
+  return typed.slice(command.length + 1);
+};
 
 /** A mention, or a message of a direct conversation. */
 export const isForUs = ({ type, channel_type: kind }: MessageEvent): boolean =>

@@ -28,15 +28,17 @@ const allValues = (value: Field['value']): readonly string[] =>
 const optionsOf = ({ options = [] }: Field): types.PlainTextOption[] =>
   options.slice(0, OPTIONS_MAX).map(({ value, label }) => ({ value, text: plainElement(label, OPTION_MAX) }));
 
-const textInput = (field: Field): Input => ({
-  type: 'plain_text_input',
-  action_id: ANSWER,
-  multiline: field.type === 'long',
-  max_length: INPUT_TEXT_MAX,
-  ...(firstValue(field.value)
-    ? { initial_value: clipText(firstValue(field.value) ?? '', INPUT_TEXT_MAX) }
-    : {}),
-});
+/** Slack counts UTF-16 units, we count characters: what was accepted before must not be cut for its emoji. */
+const textInput = (field: Field): Input => {
+  const before = clipText(firstValue(field.value) ?? '', INPUT_TEXT_MAX);
+  return {
+    type: 'plain_text_input',
+    action_id: ANSWER,
+    multiline: field.type === 'long',
+    max_length: Math.min(Math.max(field.max ?? INPUT_TEXT_MAX, before.length), INPUT_TEXT_MAX),
+    ...(before ? { initial_value: before } : {}),
+  };
+};
 
 const numberInput = (field: Field): Input => ({
   type: 'number_input',

@@ -119,7 +119,7 @@ export const milestone: MilestoneTexts = {
   nudge: {
     title: 'Your milestones',
     intro:
-      'What is coming, and what may have changed its date. Nothing is a fault: say how it stands, or move it.',
+      'What is coming, and what may have changed its date. Nothing serious: say where you are, or move it.',
     empty: 'All that was coming is settled. Thank you!',
     sponsor: 'to bring to the sponsor',
   },
@@ -182,13 +182,13 @@ export const milestone: MilestoneTexts = {
     none: 'I do not find this milestone among yours. Nothing was saved. “milestone” shows them; use a word of its title.',
     several: 'Several milestones look like it. Nothing was saved. Try again with one more word:',
     'no-day':
-      'A date I understand is missing. Nothing was saved. Type for instance “milestone move roadmap 27/11”.',
+      'I found no date. Nothing was saved. Type for instance “milestone move roadmap 27/11”.',
     outside: (from, until) =>
       `This date is outside the programme, which goes from ${from} to ${until}. Nothing was saved.`,
     'before-dependency': (title, day) =>
       `This milestone waits for “${title}”, planned for ${day}. Nothing was saved: choose a later date, or move the other one first.`,
     'not-yours':
-      'This milestone belongs to another team, or to the coordination. Nothing was saved. Type “milestone” for yours.',
+      'This milestone belongs to another team, or to the programme team. Nothing was saved. Type “milestone” for yours.',
     'no-one':
       'I do not find this person in your challenge. Nothing was saved. Type for instance “milestone hand roadmap @first and last name”.',
     'no-title':

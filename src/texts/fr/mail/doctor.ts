@@ -1,8 +1,10 @@
+import { reasonInFrench } from '../../reason-in-french.ts';
+
 /** Output of `npm run doctor` on mail: a finding, and what to do. */
 export const mailDoctor = {
   server: {
     good: 'serveur SMTP : répond, et accepte cette connexion',
-    bad: (reason: string) => `serveur SMTP : n’accepte pas cette connexion (${reason})`,
+    bad: (reason: string) => `serveur SMTP : n’accepte pas cette connexion (${reasonInFrench(reason)})`,
     fix: 'Vérifiez SMTP_URL : hôte, port (465 pour smtps, 587 pour smtp), identifiant et mot de passe, et que cette machine atteint ce port.',
   },
   inbox: {

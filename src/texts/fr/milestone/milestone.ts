@@ -68,11 +68,11 @@ export const milestone = {
     criteria: 'les dossiers sont lus selon les mêmes critères',
     interviews: 'chaque administration retenue est entendue',
     parity: 'le jury réunit administration, numérique et recherche, à parité',
-    notified: 'les lauréats sont prévenus',
+    notified: 'les équipes lauréates sont prévenues',
     subject: 'le sujet tient en une phrase',
     length: 'les dates couvrent neuf à dix mois',
-    people: 'une personne responsable et un ou une mentor ont un nom',
-    sponsor: 'le sponsor a signé',
+    people: 'la personne responsable et la ou le mentor sont désignés',
+    sponsor: 'la ou le sponsor a signé',
     weeks: 'cinq semaines d’appel',
     webinars: 'des webinaires où les mentors témoignent',
     mentors: 'les mentors sont au jury',
@@ -180,7 +180,7 @@ export const milestone = {
     none: 'Je ne trouve pas ce jalon parmi les vôtres. Rien n’a été enregistré. « jalon » les montre ; reprenez un mot de son titre.',
     several: 'Plusieurs jalons y ressemblent. Rien n’a été enregistré. Reprenez avec un mot de plus :',
     'no-day':
-      'Il manque une date que je comprenne. Rien n’a été enregistré. Écrivez par exemple « jalon décaler feuille de route 27/11 ».',
+      'Je n’ai pas trouvé de date. Rien n’a été enregistré. Écrivez par exemple « jalon décaler feuille de route 27/11 ».',
     outside: (from: string, until: string) =>
       `Cette date est hors du programme, qui va du ${from} au ${until}. Rien n’a été enregistré.`,
     'before-dependency': (title: string, day: string) =>
@@ -191,7 +191,7 @@ export const milestone = {
       'Je ne trouve pas cette personne dans votre défi. Rien n’a été enregistré. Écrivez par exemple « jalon confier feuille de route @prénom nom ».',
     'no-title':
       'Il manque un titre et une date. Rien n’a été enregistré. Écrivez par exemple « jalon ajouter Atelier avec les agents 4/12 ».',
-    'no-link': 'Cette adresse n’en est pas une. Rien n’a été enregistré. Écrivez-la en entier : https://…',
+    'no-link': 'Ceci n’est pas une adresse. Rien n’a été enregistré. Écrivez-la en entier : https://…',
     'no-note':
       'Il manque la réserve. Rien n’a été enregistré. Écrivez par exemple « jalon réserve réseau : second accès en attendant ».',
     'no-ready':

@@ -19,7 +19,7 @@ const ELSEWHERE = /d’ailleurs : rien n’a été fait ni enregistré\. Refaite
 const anOrganisation = async () => {
   const slack = await aWorkspace();
   slack.enterprise = ORG;
-  slack.people.set('U0E02', { id: 'U0E02', name: 'Basile Deux', enterprise: ORG });
+  slack.people.set('U0E02', { id: 'U0E02', name: 'Basile Deux', email: 'e02@demo.example', enterprise: ORG });
   slack.people.set('U0ELSE', { id: 'U0ELSE', name: 'Quelqu’un', stranger: true, enterprise: 'E0OTHER' });
   slack.channels.get('C0PROMO')?.add('U0ELSE');
   const office = await anOffice({ slack, answer: async () => ({ reply: message({ text: ['Fait.'] }) }) });
@@ -36,7 +36,7 @@ describe('on an Enterprise Grid, from another workspace of the organisation', ()
   ])(
     'a press, a form, a shortcut, a command and words are acts like any other, %s',
     async (_when, enterprise) => {
-      const { bring, bot, calls, slack } = await anOrganisation();
+      const { bring, bot, calls, slack, met } = await anOrganisation();
       const there = { ...from, ...(enterprise ? { enterprise } : {}) };
       await bring('interactive', aPress({ action_id: 'go', value: 'p' }, there));
       await bring('interactive', aSubmission(FORM, FIELD, there));
@@ -48,7 +48,8 @@ describe('on an Enterprise Grid, from another workspace of the organisation', ()
       expect(new Set(calls.map(({ user, workspace }) => `${workspace.externalId} ${user}`))).toEqual(
         new Set(['T0TEST U0E02']),
       );
-      expect(slack.calls.filter((name) => name === 'users.info')).toHaveLength(enterprise ? 0 : 1);
+      expect(slack.calls.filter((name) => name === 'users.info')).toHaveLength(1);
+      expect(met).toMatchObject([{ id: 'U0E02', mail: 'e02@demo.example' }]);
     },
   );
 

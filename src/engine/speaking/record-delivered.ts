@@ -1,0 +1,107 @@
+import { localDate } from '../../rituals/time/calendar.ts';
+import { markNoticed } from '../../store/account/preferences.ts';
+import { isAway } from '../../store/core/away.ts';
+import { inTransaction, type Tx } from '../../store/core/database.ts';
+import { makeScope } from '../../store/core/scope.ts';
+import { copyForBoth } from '../../store/delivery/copies.ts';
+import { settleDelivered } from '../../store/delivery/outcomes.ts';
+import { bringParts } from '../../store/delivery/parts.ts';
+import { countProactive } from '../../store/delivery/proactive-counts.ts';
+import { appendFacts } from '../../store/log/activity.ts';
+import type { Context } from '../context.ts';
+import type { Claim } from './claim.ts';
+import { inGroups } from './in-groups.ts';
+import type { Rendered } from './render.ts';
+
+/** What a platform just took. */
+export type Delivered = {
+  claim: Claim;
+  ref: string;
+  rendered: Rendered;
+  /** Programme time. */
+  now: Temporal.Instant;
+};
+
+const isFirst = ({ claim: { delivery } }: Delivered): boolean => delivery.ref === null;
+
+const dayOf = ({ now, rendered }: Delivered): Temporal.PlainDate => localDate(now, rendered.zone);
+
+/** Whether anyone can want both. */
+const sendsMail = ({ chats }: Context): boolean =>
+  [...chats.values()].some(({ can }) => can?.press === 'link');
+
+const countedOf = (one: Delivered) => {
+  const { proactive, personId, legal, expected, daily } = one.claim.delivery;
+  return proactive && personId && !legal && !expected ? [{ personId, day: dayOf(one), daily }] : [];
+};
+
+const copyTo = async (context: Context, tx: Tx, first: readonly Delivered[]): Promise<void> => {
+  if (!sendsMail(context)) return;
+  for (const { claim } of first)
+    if (claim.delivery.proactive && claim.delivery.part === 0) await copyForBoth(tx, claim.delivery);
+};
+
+const noteNotice = async (tx: Tx, one: Delivered): Promise<void> => {
+  const { delivery, message } = one.claim;
+  if (!delivery.legal || !delivery.personId || !message.cohortId) return;
+  await markNoticed(tx, delivery.personId, message.subject);
+  await appendFacts(makeScope(tx, message.cohortId), [
+    {
+      type: 'cohort.noticed',
+      v: 1,
+      on: dayOf(one),
+      facts: { notice: message.subject },
+      by: delivery.personId,
+    },
+  ]);
+};
+
+/** Returns those whose messages somebody was writing at that moment. */
+const recordAll = (
+  context: Context,
+  delivered: readonly Delivered[],
+  how: { waiting: boolean },
+): Promise<Delivered[]> =>
+  inTransaction(context.db, async (tx) => {
+    const shown = delivered.map(({ claim, ref, rendered }) => ({
+      ...claim,
+      ref,
+      versions: rendered.versions,
+    }));
+    const { settled, busy } = await settleDelivered(tx, shown, how);
+    const ours = delivered.filter(({ claim }) => settled.has(claim.delivery.id));
+    const first = ours.filter(isFirst);
+    const parts = ours
+      .map((one) => ({ first: one.claim.delivery, count: one.rendered.parts, again: !isFirst(one) }))
+      .filter(({ first: { part }, count, again }) => part === 0 && (count > 1 || again));
+    await bringParts(tx, parts);
+    await countProactive(tx, first.flatMap(countedOf));
+    await copyTo(context, tx, first);
+    if (first.length > 0) await context.passing?.('outcome written');
+    for (const one of first) await noteNotice(tx, one);
+    return delivered.filter(({ claim }) => busy.has(claim.delivery.id));
+  });
+
+const recordAlone = async (context: Context, one: Delivered): Promise<void> => {
+  await recordAll(context, [one], { waiting: true });
+};
+
+type Recorded = (one: Delivered) => Promise<void> | undefined;
+
+const recordTogether = async (context: Context, delivered: readonly Delivered[]): Promise<Recorded> => {
+  try {
+    const busy = await recordAll(context, delivered, { waiting: false });
+    return (one) => (busy.includes(one) ? recordAlone(context, one) : undefined);
+  } catch (error) {
+    // One that cannot be recorded takes no other with it.
+    if (delivered.length === 1 || isAway(error)) throw error;
+    return (one) => recordAlone(context, one);
+  }
+};
+
+const groups = new WeakMap<Context, (one: Delivered) => Promise<unknown>>();
+
+/** Those that platforms take at about the same time are recorded in one transaction. */
+export const recordDelivered = async (context: Context, one: Delivered): Promise<void> => {
+  await groups.getOrInsertComputed(context, () => inGroups((group) => recordTogether(context, group)))(one);
+};
