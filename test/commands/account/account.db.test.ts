@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { importCohortFile } from '../../../src/engine/cohort-admin.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
+import { rehearsing } from '../../fixtures/stage.ts';
 import { makeWorld } from '../../fixtures/world.ts';
+
+const rehearse = rehearsing({});
 
 describe('a pause', () => {
   it('silences everything but the notice, and leaves no trace of what was not sent', async () => {
@@ -56,10 +59,18 @@ describe('days away', () => {
     ['en vacances la semaine prochaine', 'du lundi 30 novembre au vendredi 4 décembre'],
     ['je pose un jour de congé vendredi', 'le vendredi 27 novembre'],
     ['je suis absente du 4/12 au 11/12', 'du vendredi 4 décembre au vendredi 11 décembre'],
-  ])('« %s » is noted %s, and nobody is told', async (text, when) => {
+  ])('« %s » is noted %s, for nobody to be told', async (text, when) => {
+    await rehearse(async ({ say, tx }) => {
+      expect((await say('e01', text)).text).toContain(
+        `je ne vous écris pas ${when}. Personne n’en est informé`,
+      );
+      expect((await tx.query.pauses.findMany()).map(({ shared }) => shared)).toEqual([false]);
+    });
+  });
+
+  it('are told to nobody', async () => {
     const world = await makeWorld();
-    const reply = await world.say('e01', text);
-    expect(reply).toContain(`je ne vous écris pas ${when}. Personne n’en est informé`);
+    await world.say('e01', 'absent');
     await world.to(MONDAY_930);
     expect((await world.texts('e02')).join()).not.toContain('n’est pas là');
   });
@@ -208,8 +219,7 @@ describe('my account', () => {
     ['mon-compte rappels non', 'Rappels : non'],
     ['my-account zone Europe/London', 'Fuseau horaire : Europe/London'],
   ])('« %s » is saved, and shown', async (text, shown) => {
-    const world = await makeWorld();
-    expect(await world.say('e01', text)).toContain(shown);
+    await rehearse(async ({ say }) => expect((await say('e01', text)).text).toContain(shown));
   });
 
   it.each([
@@ -220,10 +230,10 @@ describe('my account', () => {
     ['mon-compte rappels peut-être', 'Répondez oui ou non'],
     ['mon-compte couleur bleu', 'Si c’était pour « mon-compte », je n’ai pas compris, et rien n’a été fait'],
   ])('« %s » is refused in words, and changes nothing', async (text, refusal) => {
-    const world = await makeWorld();
-    const reply = await world.say('e01', text);
-    expect(reply).toContain(refusal);
-    expect(await world.say('e01', 'mon-compte')).toContain('Fuseau horaire : Europe/Paris');
+    await rehearse(async ({ say }) => {
+      expect((await say('e01', text)).text).toContain(refusal);
+      expect((await say('e01', 'mon-compte')).text).toContain('Fuseau horaire : Europe/Paris');
+    });
   });
 
   it('is changed by its form, whose faults stand under their fields', async () => {
@@ -318,7 +328,7 @@ describe('the end of a contract', () => {
     });
     const form = await world.open('e01', 'contractOther');
     expect(await world.submit('e01', form.id, { day: '2026-11-01' })).toEqual({
-      errors: { day: expect.stringContaining('Il faut une date à venir') },
+      errors: { day: expect.stringContaining('est passée : rien n’a changé') },
     });
     await world.submit('e01', form.id, { day: '2027-01-31' });
     await world.press('c1', 'contractLeave');
