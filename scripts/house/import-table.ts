@@ -11,6 +11,7 @@ const ENGINE_FOR_PRACTICES = [
   'src/engine/practice/acts/declaration.ts',
   'src/engine/practice/acts/declined.ts',
   'src/engine/practice/acts/field-errors.ts',
+  'src/engine/practice/acts/person-first.ts',
   'src/engine/practice/acts/practice.ts',
   'src/engine/practice/acts/run.ts',
   'src/engine/practice/acts/declined.ts',

@@ -28,7 +28,8 @@ function* plainSection(section: Section): Iterable<string> {
   if (section.title) yield plainText(section.title);
   if (section.text) yield plainText(section.text);
   for (const item of section.list ?? []) yield `• ${plainText(item)}`;
-  for (const [name, value] of section.fields ?? []) yield `${plainText(name)}${colonOf(section)}${plainText(value)}`;
+  for (const [name, value] of section.fields ?? [])
+    yield `${plainText(name)}${colonOf(section)}${plainText(value)}`;
   if (section.image) yield plainText(section.image.alt);
   if (section.file) yield harmless(section.file.name);
   if (section.actions && isSelect(section.actions)) {

@@ -7,6 +7,7 @@ import { DIALOG_LONG_MAX } from '../../src/chat/mattermost/limits.ts';
 import { dialogOf } from '../../src/chat/mattermost/speaking/dialog.ts';
 import { INPUT_TEXT_MAX } from '../../src/chat/slack/limits.ts';
 import { formView } from '../../src/chat/slack/speaking/form.ts';
+import { milestoneKeys } from '../../src/messages/milestone/keys.ts';
 import { lengthOf } from '../../src/rituals/words/text-length.ts';
 import { textsIn } from '../../src/texts/index.ts';
 import { modalView } from '../fakes/slack/blocks.ts';
@@ -18,20 +19,27 @@ const rehearse = rehearsing({ file: everythingCohort(), until: TUESDAY_10 });
 
 const FORMS = commands.flatMap(({ acts = [] }) => acts).filter(({ form }) => form);
 
-/** Of something that is not there on an ordinary Tuesday: a text that waits, a course that is over, an overdue milestone. */
-const ELSEWHERE = ['help-edit', 'workshop-answer', 'milestone-update', 'milestone-hand', 'milestone-missing'];
+/** Of something that is not there on an ordinary Tuesday: a text that waits, a training that is wished for, a newcomer’s arrival. */
+const ELSEWHERE = ['help-edit', 'workshop-answer', 'milestone-missing'];
 
 const TABLES: Readonly<Record<string, readonly string[]>> = {
   help: ['help_requests'],
   dataset: ['datasets', 'challenges'],
   workshop: ['workshops'],
+  milestone: ['challenges'],
 };
+
+/** Milestones of the programme have no row of their own. */
+const payloadOf = (practice: string, id: string): string =>
+  practice === 'milestone'
+    ? milestoneKeys.update.payload.write({ slug: 'roadmap', challengeId: id, personId: null })
+    : id;
 
 const idsFor = async ({ tx }: Stage, practice: string): Promise<string[]> => {
   const found: string[] = [];
   for (const table of TABLES[practice] ?? []) {
     const rows = await tx.execute<{ id: string }>(sql.raw(`select id::text as id from ${table} limit 2`));
-    found.push(...rows.map(({ id }) => id));
+    found.push(...rows.map(({ id }) => payloadOf(practice, id)));
   }
   return found;
 };

@@ -160,7 +160,10 @@ describe.runIf(inject('atLength'))('the guides lead', () => {
     onTestFinished(() => smtp.close());
     const shell = openShell({ PORT: '0' });
     expect(await typeAll(shell, commandsOf('mail'))).toContain('SPF, DMARC et DKIM');
-    const { said } = await shell.type('npm run doctor', `SMTP_URL=${smtp.url} npm run doctor`);
+    const { said } = await shell.type(
+      'npm run doctor',
+      `MAIL_INBOX_URL= SMTP_URL=${smtp.url} npm run doctor`,
+    );
     expect(said).toContain('ok   serveur SMTP : répond');
     nothingIsLeft('mail', [shell]);
   }, 600_000);

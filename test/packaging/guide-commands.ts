@@ -38,7 +38,7 @@ export const PLAYED = {
   sandbox: [/my-cohort/, /^npm run log$/],
   asked: [/^npm run setup(?: -- --locale en)?$/],
   mattermost: [/^npm run setup -- MATTERMOST_URL=/],
-  mail: [/^npm run setup -- SMTP_URL=/],
+  mail: [/^npm run setup -- (?:SMTP|MAIL_INBOX)_URL=/],
   archive: [/^tar -xzf /, /^ln -sfn /, /^cp \/opt/],
 } as const;
 

@@ -80,7 +80,15 @@ const aLivePlace = async () => {
     SECRET_KEY,
   };
   const hands = handsOf(slack, overSocket(slack));
-  const act = (word: string) => hands.command('U0E01', word);
+  /** What is not acknowledged in three seconds, on a busy machine, is typed again, as the error that Slack shows asks. */
+  const act = async (word: string, tries = 5): Promise<void> => {
+    try {
+      await hands.command('U0E01', word);
+    } catch (error) {
+      if (tries === 0) throw error;
+      await act(word, tries - 1);
+    }
+  };
   const firstOf = async (statement: string): Promise<unknown> =>
     Object.values((await query(url, statement))[0] ?? {})[0];
   const pauses = () => firstOf('select count(*)::int from pauses');

@@ -6,15 +6,15 @@ import { inTransaction, limitShortly, type Tx } from '../../store/core/database.
 import { readingTogether } from '../../store/reading/reading-together.ts';
 import { type Claimed, type Lockable, lockDue } from '../../store/delivery/due-deliveries.ts';
 import {
-  dropDelivery,
+  dropDeliveries,
   gatherMerging,
   lockPeople,
-  onTheirWay,
   postponeDelivery,
 } from '../../store/delivery/messages.ts';
 import type { DeliveryRow } from '../../store/delivery/rows.ts';
 import { isUnsure, methodOf, type Rate } from '../../store/delivery/pacing.ts';
-import { settleDelivery, takeLeases } from '../../store/delivery/outcomes.ts';
+import { takeLeases } from '../../store/delivery/leases.ts';
+import { settleDelivery } from '../../store/delivery/outcomes.ts';
 import { rhythmsOf } from '../../store/people/people.ts';
 import type { Context } from '../context.ts';
 import { WAITS } from '../phases.ts';
@@ -40,8 +40,9 @@ const reachableOf = async (
   return { zone, holidays, works: works ?? WORKING_WEEK, paused, ...(until ? { until } : {}) };
 };
 
+/** What is being sent to a person counts before it is delivered. */
 const loadNow = async (tx: Tx, personId: string, person: Reachable, now: Temporal.Instant): Promise<Load> => {
-  const [load, leaving] = await Promise.all([loadOf(tx, personId, person, now), onTheirWay(tx, personId)]);
+  const { leaving, ...load } = await loadOf(tx, personId, person, now);
   return { ...load, today: load.today + leaving, thisWeek: load.thisWeek + leaving };
 };
 
@@ -125,10 +126,14 @@ const judge = (tx: Tx, due: readonly Lockable[], now: Temporal.Instant): Promise
     ),
   );
 
-const putOff = async (tx: Tx, { due: { delivery }, decision }: Judged): Promise<void> => {
-  if (decision.do === 'drop') await dropDelivery(tx, delivery);
-  if (decision.do === 'wait')
-    await postponeDelivery(tx, delivery.id, { notBefore: decision.until, merging: decision.merge });
+const putOff = async (tx: Tx, judged: readonly Judged[]): Promise<void> => {
+  for (const { due, decision } of judged)
+    if (decision.do === 'wait')
+      await postponeDelivery(tx, due.delivery.id, { notBefore: decision.until, merging: decision.merge });
+  await dropDeliveries(
+    tx,
+    judged.flatMap(({ due, decision }) => (decision.do === 'drop' ? due.delivery : [])),
+  );
 };
 
 const lease = async (
@@ -166,7 +171,7 @@ export const claimTogether = (
     const [, due] = await Promise.all([limitShortly(tx), lockDue(tx, ids, now, ahead)]);
     const within = await Promise.all(withinPace(context, due, ahead).map((one) => unclaimed(tx, one)));
     const judged = await judge(tx, await onePerPerson(tx, within), now);
-    for (const one of judged) await putOff(tx, one);
+    await putOff(tx, judged);
     const sent = judged.filter(({ decision }) => decision.do === 'send');
     return lease(
       context,

@@ -1,4 +1,4 @@
-import { giveBack } from '../../store/delivery/outcomes.ts';
+import { giveBack } from '../../store/delivery/leases.ts';
 import type { Context } from '../context.ts';
 import type { Claim } from './claim.ts';
 import { completeDelivery, isNoLongerNow } from './deliver.ts';
@@ -23,15 +23,18 @@ export const deliverTogether = async (
 ): Promise<void> => {
   const sure = claims.filter(({ unsure }) => !unsure).map(({ delivery }) => delivery);
   // Without it, each is rendered by itself.
-  const rendered = await renderTogether(context, sure, now).catch(() => new Map<string, Rendered>());
+  const rendering = renderTogether(context, sure, now).catch(() => new Map<string, Rendered>());
   const closed = new Set<string>();
   const left: Claim[] = [];
   const deliverOne = async (claimed: Claim): Promise<void> => {
     const { workspaceId, id } = claimed.delivery;
     if (signal.aborted || closed.has(workspaceId) || isNoLongerNow(context, claimed)) left.push(claimed);
-    else if ((await completeDelivery(context, claimed, { now, prepared: rendered.get(id) })) === 'closed')
+    else if (
+      (await completeDelivery(context, claimed, { now, prepared: (await rendering).get(id) })) === 'closed'
+    )
       closed.add(workspaceId);
   };
+  // Each takes its turn at once: what was claimed later in the same place may be rendered sooner.
   await Promise.all(
     claims.map((claimed) => {
       const { workspaceId, place } = claimed.delivery;

@@ -2,7 +2,8 @@ import { type Chat, type MayLeave, type Ref, SendFailed } from '../../chat/chat.
 import type { Message } from '../../chat/message.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inTransaction } from '../../store/core/database.ts';
-import { dropUnlessMoved, recordIntents, sendAgain } from '../../store/delivery/outcomes.ts';
+import { recordIntents } from '../../store/delivery/leases.ts';
+import { dropUnlessMoved, sendAgain } from '../../store/delivery/outcomes.ts';
 import type { DeliveryRow } from '../../store/delivery/rows.ts';
 import { noteSecondCopies } from '../../store/delivery/second-copies.ts';
 import { breakerFor } from './breaker.ts';
@@ -104,7 +105,20 @@ const sendOrEdit = async (
   return there;
 };
 
+type Empty = Pick<Claim, 'delivery'> & Pick<Rendered, 'versions'>;
+
 const nowhere = Promise.resolve(undefined);
+
+const removals = new WeakMap<Context, (empty: Empty) => Promise<void>>();
+
+/** Those that are removed at about the same time are dropped in one transaction. */
+const dropEmpty = (context: Context, empty: Empty): Promise<void> =>
+  removals.getOrInsertComputed(context, () =>
+    inGroups(async (group) => {
+      await inTransaction(context.db, (tx) => dropUnlessMoved(tx, group));
+      return () => {};
+    }),
+  )(empty);
 
 /** Deleted even when the platform cannot remove it: the row would keep the recipient's name. */
 const takeAway = async (
@@ -117,7 +131,7 @@ const takeAway = async (
   await removal.catch((error: unknown) => {
     if (!(error instanceof SendFailed) || error.failure.kind !== 'refused') throw error;
   });
-  await inTransaction(context.db, (tx) => dropUnlessMoved(tx, delivery, versions));
+  await dropEmpty(context, { delivery, versions });
 };
 
 type Attempt = { now: Temporal.Instant; prepared?: Rendered | undefined };

@@ -83,24 +83,26 @@ export const postponeDelivery = async (
 
 /**
  * Leaves no trace: why a person was not written to stays private. A message with no delivery is deleted. Deliveries
- * merged into this one continue alone.
+ * merged into these continue alone.
  */
-export const dropDelivery = async (db: Executor, delivery: DeliveryRow): Promise<void> => {
-  const { id, messageKey, part } = delivery;
-  if (part === 0) await dropParts(db, delivery);
+export const dropDeliveries = async (db: Executor, dropped: readonly DeliveryRow[]): Promise<void> => {
+  if (dropped.length === 0) return;
+  const ids = dropped.map(({ id }) => id);
+  await dropParts(db, dropped);
   await db
     .update(deliveries)
     .set({ mergedInto: null, merging: false })
-    .where(and(eq(deliveries.mergedInto, id), eq(deliveries.state, 'pending')));
-  await db.delete(deliveries).where(or(eq(deliveries.id, id), eq(deliveries.mergedInto, id)));
-  await db
-    .delete(messages)
-    .where(
-      and(
-        eq(messages.key, messageKey),
-        sql`not exists (select 1 from deliveries d where d.message_key = ${messages.key})`,
+    .where(and(inArray(deliveries.mergedInto, ids), eq(deliveries.state, 'pending')));
+  await db.delete(deliveries).where(or(inArray(deliveries.id, ids), inArray(deliveries.mergedInto, ids)));
+  await db.delete(messages).where(
+    and(
+      inArray(
+        messages.key,
+        dropped.map(({ messageKey }) => messageKey),
       ),
-    );
+      sql`not exists (select 1 from deliveries d where d.message_key = ${messages.key})`,
+    ),
+  );
 };
 
 /** Everything that waits to be merged leaves with these deliveries, of different people. */
@@ -124,23 +126,6 @@ export const peopleWhoHave = async (tx: Executor, key: string): Promise<Set<stri
     .where(and(eq(deliveries.messageKey, key), eq(deliveries.state, 'delivered')));
   return new Set(rows.flatMap(({ personId }) => personId ?? []));
 };
-
-const sendingTo = preparedQuestion<{ id: string }[], { personId: string }>((db) =>
-  db
-    .select({ id: deliveries.id })
-    .from(deliveries)
-    .where(
-      and(
-        eq(deliveries.personId, sql.placeholder('personId')),
-        eq(deliveries.state, 'sending'),
-        eq(deliveries.proactive, true),
-      ),
-    ),
-);
-
-/** Messages now being sent to a person count in the budget before they are delivered. */
-export const onTheirWay = async (tx: Executor, personId: string): Promise<number> =>
-  (await sendingTo(tx, { personId })).length;
 
 const peopleLocks = preparedQuestion<{ id: string }[], { personIds: readonly string[] }>((db) =>
   db
@@ -175,7 +160,7 @@ export const placesOfMessage = (
     .from(deliveries)
     .where(and(eq(deliveries.messageKey, key), eq(deliveries.part, 0)));
 
-const dropDeliveries = preparedQuestion<unknown, { key: string }>((db) =>
+const deliveriesOfDropped = preparedQuestion<unknown, { key: string }>((db) =>
   db.delete(deliveries).where(eq(deliveries.messageKey, sql.placeholder('key'))),
 );
 const dropMessage = preparedQuestion<unknown, { key: string }>((db) =>
@@ -184,7 +169,7 @@ const dropMessage = preparedQuestion<unknown, { key: string }>((db) =>
 
 /** Forgets it entirely; what the platform shows stays there. */
 export const forgetMessage = async (tx: Executor, key: string): Promise<void> => {
-  await Promise.all([dropDeliveries(tx, { key }), dropMessage(tx, { key })]);
+  await Promise.all([deliveriesOfDropped(tx, { key }), dropMessage(tx, { key })]);
 };
 
 /** Deletes what was never delivered, recipients included. The rest is removed from the platform. */

@@ -1,73 +1,10 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Tx } from '../core/database.ts';
 import type { Executor } from '../core/executor.ts';
-import { dropDelivery } from './messages.ts';
+import { dropDeliveries } from './messages.ts';
 import type { DeliveryRow, MessageRow } from './rows.ts';
-import { type Rate, reservation } from './pacing.ts';
 import { deliveries, messages } from '../tables/index.ts';
 import { preparedQuestion } from '../core/prepared-question.ts';
-
-export type Leased = { delivery: DeliveryRow; waitMs: number };
-
-/**
- * Committed before anything else: nobody else prepares these deliveries. The same statement reserves slots in their
- * workspaces' pace, where there is one. Machine time.
- */
-export const takeLeases = async (
-  tx: Tx,
-  claimed: readonly { delivery: DeliveryRow; rate: Rate | undefined }[],
-  leaseSeconds: number,
-): Promise<ReadonlyMap<string, Leased>> => {
-  const asked = claimed.map(({ delivery: { id, workspaceId, place }, rate }, rank) => ({
-    rank,
-    id,
-    workspace_id: workspaceId,
-    place,
-    method: rate?.method,
-    every: rate?.everySeconds,
-    place_every: rate?.placeEverySeconds,
-  }));
-  const leases = await tx.execute<Pick<DeliveryRow, 'id' | 'state' | 'fence' | 'attempt'> & { wait: number }>(
-    sql`with asked as (select * from json_to_recordset(${JSON.stringify(asked)}::text::json) as a(
-        rank int, id uuid, workspace_id uuid, place text, method text, every float8, place_every float8)),
-      ${reservation}
-      update deliveries d set state = case d.state when 'delivered' then 'delivered' else 'sending' end,
-        fence = d.fence + 1, attempt = d.attempt + 1,
-        lease_until = greatest(clock_timestamp(), reserved.at) + ${leaseSeconds} * interval '1 second'
-      from asked left join reserved using (id) where d.id = asked.id
-      returning d.id, d.state, d.fence, d.attempt,
-        coalesce(greatest(0, extract(epoch from reserved.at - clock_timestamp()) * 1000), 0)::float8 as wait`,
-  );
-  const byId = new Map(claimed.map(({ delivery }) => [delivery.id, delivery]));
-  return new Map(
-    leases.flatMap(({ id, wait: waitMs, ...taken }) => {
-      const delivery = byId.get(id);
-      return delivery ? [[id, { delivery: { ...delivery, ...taken }, waitMs }]] : [];
-    }),
-  );
-};
-
-/** The same statement however many they are: PostgreSQL plans it once. */
-const claimsIn = (claimed: readonly Pick<DeliveryRow, 'id' | 'fence'>[]) =>
-  sql`select id, fence from json_to_recordset(${JSON.stringify(
-    claimed.map(({ id, fence }) => ({ id, fence })),
-  )}::text::json) as claims(id uuid, fence int)`;
-
-/**
- * Committed just before the calls to the platform: nothing is sent without a recorded intent. Returns those that no other
- * process took over. From here on their fate is unknown until it is settled.
- */
-export const recordIntents = async (
-  db: Executor,
-  claimed: readonly DeliveryRow[],
-  leaseSeconds: number,
-): Promise<ReadonlySet<string>> => {
-  const rows = await db.execute<{ id: string }>(sql`update deliveries
-    set intent_at = coalesce(intent_at, clock_timestamp()),
-      lease_until = clock_timestamp() + ${leaseSeconds} * interval '1 second'
-    where (id, fence) in (${claimsIn(claimed)}) and state = 'sending' returning id`);
-  return new Set(rows.map(({ id }) => id));
-};
 
 export type Settlement = Partial<
   Pick<DeliveryRow, 'state' | 'ref' | 'deliveredVersion' | 'reason' | 'stale' | 'intentAt'>
@@ -122,14 +59,6 @@ export const restUnlessLeft = async (
       state = case when state = 'sending' then 'pending' else state end,
       retry_at = clock_timestamp() + ${seconds} * interval '1 second'
     where id = ${id} and fence = ${fence} and (state <> 'sending' or intent_at is null)`);
-};
-
-/** Claimed, and not attempted: they wait as before. */
-export const giveBack = async (db: Executor, claimed: readonly DeliveryRow[]): Promise<void> => {
-  if (claimed.length === 0) return;
-  await db.execute(sql`update deliveries set lease_until = null, attempt = attempt - 1,
-      state = case when state = 'sending' and intent_at is null then 'pending' else state end
-    where (id, fence) in (${claimsIn(claimed)})`);
 };
 
 /** What a delivery shows now on its platform, and in which version of each message that it carries. */
@@ -205,18 +134,26 @@ const carriedRows = preparedQuestion<CarriedDelivery[], { id: string }>((db) =>
 /** The messages in one delivery: its own, then those merged into it. */
 export const carriedBy = (db: Executor, id: string): Promise<CarriedDelivery[]> => carriedRows(db, { id });
 
-/** Drops a delivery with nothing left to show; if the state changed since, it is rendered again instead. */
-export const dropUnlessMoved = async (
-  tx: Tx,
-  delivery: DeliveryRow,
-  versions: ReadonlyMap<string, number>,
-): Promise<void> => {
+/** Drops deliveries with nothing left to show; if the state changed since, they are rendered again instead. */
+export const dropUnlessMoved = async (tx: Tx, empty: readonly Omit<Shown, 'ref'>[]): Promise<void> => {
   const rows = await tx
     .select({ key: messages.key, version: messages.version })
     .from(messages)
-    .where(inArray(messages.key, [...versions.keys()]))
+    .where(
+      inArray(
+        messages.key,
+        empty.flatMap(({ versions }) => [...versions.keys()]),
+      ),
+    )
+    .orderBy(messages.key)
     .for('share');
-  const moved = rows.some(({ key, version }) => version > (versions.get(key) ?? 0));
-  if (moved) await settleDelivery(tx, delivery, { state: 'pending', ref: null, stale: false });
-  else await dropDelivery(tx, delivery);
+  const latest = new Map(rows.map(({ key, version }) => [key, version]));
+  const hasMoved = ({ versions }: Omit<Shown, 'ref'>): boolean =>
+    [...versions].some(([key, version]) => (latest.get(key) ?? 0) > version);
+  for (const { delivery } of empty.filter(hasMoved))
+    await settleDelivery(tx, delivery, { state: 'pending', ref: null, stale: false });
+  await dropDeliveries(
+    tx,
+    empty.filter((one) => !hasMoved(one)).map(({ delivery }) => delivery),
+  );
 };

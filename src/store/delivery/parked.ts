@@ -3,7 +3,7 @@ import type { Database } from '../core/database.ts';
 import { inTransaction } from '../core/database.ts';
 import type { Executor } from '../core/executor.ts';
 import { deliveries, messages } from '../tables/index.ts';
-import { dropDelivery } from './messages.ts';
+import { dropDeliveries } from './messages.ts';
 
 /** What could not be sent and why, for the operator, without names. */
 export const parkedDeliveries = (db: Executor): Promise<{ kind: string; reason: string | null }[]> =>
@@ -34,6 +34,6 @@ export const retryParked = async (db: Executor, reason: string): Promise<number>
 export const dropParked = (db: Database, reason: string): Promise<number> =>
   inTransaction(db, async (tx) => {
     const rows = await tx.select().from(deliveries).where(parkedFor(reason)).for('update');
-    for (const row of rows) await dropDelivery(tx, row);
+    await dropDeliveries(tx, rows);
     return rows.length;
   });

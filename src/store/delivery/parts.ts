@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Executor } from '../core/executor.ts';
 import type { DeliveryRow } from './rows.ts';
 import { deliveries } from '../tables/index.ts';
@@ -12,8 +12,6 @@ const sameMessage = ({ messageKey, workspaceId, place }: DeliveryRow): SQL | und
     eq(deliveries.place, place),
   );
 
-const otherParts = (first: DeliveryRow): SQL | undefined => and(sameMessage(first), gt(deliveries.part, 0));
-
 /** The first part, which has the content of the whole message. */
 export const firstPart = async (db: Executor, delivery: DeliveryRow): Promise<string | undefined> =>
   (
@@ -23,12 +21,16 @@ export const firstPart = async (db: Executor, delivery: DeliveryRow): Promise<st
       .where(and(sameMessage(delivery), eq(deliveries.part, 0)))
   )[0]?.id;
 
-const outdateParts = async (db: Executor, firsts: readonly DeliveryRow[]): Promise<void> => {
+/** Of `d`, the parts that follow a first one, `f`. */
+const otherParts = (firsts: readonly DeliveryRow[]): SQL => {
   const ids = JSON.stringify(firsts.map(({ id }) => id));
-  await db.execute(sql`update deliveries d set stale = true
-    from deliveries f where f.id in (select value::uuid from json_array_elements_text(${ids}::text::json))
-      and (d.message_key, d.workspace_id, d.place) = (f.message_key, f.workspace_id, f.place) and d.part > 0
-      and d.state in ('delivered', 'sending')`);
+  return sql`f.id in (select value::uuid from json_array_elements_text(${ids}::text::json))
+    and (d.message_key, d.workspace_id, d.place) = (f.message_key, f.workspace_id, f.place) and d.part > 0`;
+};
+
+const outdateParts = async (db: Executor, firsts: readonly DeliveryRow[]): Promise<void> => {
+  await db.execute(sql`update deliveries d set stale = true from deliveries f where ${otherParts(firsts)}
+    and d.state in ('delivered', 'sending')`);
 };
 
 /** The first parts were sent: the others are sent, updated or removed. */
@@ -49,8 +51,11 @@ export const bringParts = async (
   if (rows.length > 0) await db.insert(deliveries).values(rows).onConflictDoNothing();
 };
 
-/** The message is now empty: parts not sent are deleted, the others are removed from the platform. */
-export const dropParts = async (db: Executor, first: DeliveryRow): Promise<void> => {
-  await db.delete(deliveries).where(and(otherParts(first), inArray(deliveries.state, ['pending', 'parked'])));
-  await outdateParts(db, [first]);
+/** These messages are now empty: parts not sent are deleted, the others are removed from the platform. */
+export const dropParts = async (db: Executor, dropped: readonly DeliveryRow[]): Promise<void> => {
+  const firsts = dropped.filter(({ part }) => part === 0);
+  if (firsts.length === 0) return;
+  await db.execute(sql`delete from deliveries d using deliveries f where ${otherParts(firsts)}
+    and d.state in ('pending', 'parked')`);
+  await outdateParts(db, firsts);
 };

@@ -15,14 +15,17 @@ export const countProactive = async (db: Executor, counted: readonly Counted[]):
     on conflict (person_id, day, daily) do update set sent = proactive_counts.sent + excluded.sent`);
 };
 
-const proactiveTotals = preparedQuestion<
-  { today: number; thisWeek: number }[],
-  Record<'personId' | 'monday' | 'day', string>
->((db) =>
+/** `leaving`: those that are being sent, which are not counted yet. */
+type Proactive = { today: number; thisWeek: number; leaving: number };
+
+/** One statement, because what has left is counted in the transaction that says so: between two, it would be missed or counted twice. */
+const proactiveTotals = preparedQuestion<Proactive[], Record<'personId' | 'monday' | 'day', string>>((db) =>
   db
     .select({
       today: sql<number>`coalesce(sum(${proactiveCounts.sent}) filter (where ${proactiveCounts.day} = ${sql.placeholder('day')}), 0)::int`,
       thisWeek: sql<number>`coalesce(sum(${proactiveCounts.sent}), 0)::int`,
+      leaving: sql<number>`(select count(*)::int from deliveries d where d.person_id = ${sql.placeholder('personId')}
+        and d.state = 'sending' and d.proactive)`,
     })
     .from(proactiveCounts)
     .where(
@@ -39,9 +42,9 @@ export const proactiveSince = async (
   personId: string,
   monday: Temporal.PlainDate,
   day: Temporal.PlainDate,
-): Promise<{ today: number; thisWeek: number }> => {
+): Promise<Proactive> => {
   const [row] = await proactiveTotals(db, { personId, monday: monday.toString(), day: day.toString() });
-  return row ?? { today: 0, thisWeek: 0 };
+  return row ?? { today: 0, thisWeek: 0, leaving: 0 };
 };
 
 export const forgetCountsBefore = async (db: Executor, day: Temporal.PlainDate): Promise<void> => {

@@ -11,7 +11,7 @@ export const loadOf = async (
   personId: string,
   person: Reachable,
   now: Temporal.Instant,
-): Promise<Load> => {
+): Promise<Load & { leaving: number }> => {
   const today = localDate(now, person.zone);
   const [said, asking] = await Promise.all([
     proactiveSince(db, personId, mondayOf(today), today),

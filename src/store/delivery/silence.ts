@@ -2,7 +2,7 @@ import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { cohorts, deliveries, messages } from '../tables/index.ts';
-import { dropDelivery } from './messages.ts';
+import { dropDeliveries } from './messages.ts';
 import type { DeliveryRow } from './rows.ts';
 
 /** When a cohort was silenced by its coordination; `false` when it already was. */
@@ -47,6 +47,9 @@ export const countHeld = async (scope: Scope, now: Temporal.Instant): Promise<He
 
 /** The privacy notice is kept: nothing else reaches a person before it. */
 export const dropHeld = async (scope: Scope, now: Temporal.Instant): Promise<void> => {
-  for (const delivery of await heldIn(scope, now))
-    if (!delivery.legal) await dropDelivery(scope.tx, delivery);
+  const held = await heldIn(scope, now);
+  await dropDeliveries(
+    scope.tx,
+    held.filter(({ legal }) => !legal),
+  );
 };

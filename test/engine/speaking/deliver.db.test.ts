@@ -342,3 +342,19 @@ describe('two engines on one database', () => {
     expect(world.fake.posts).toHaveLength(3);
   });
 });
+
+it('a message that takes long to write keeps its turn before the next one to the same person', async () => {
+  const next = Promise.withResolvers<void>();
+  const slow = defineMessage({
+    kind: 'slow',
+    async render(subject) {
+      if (subject === 'first') await next.promise;
+      else next.resolve();
+      return message({ text: [subject] });
+    },
+  });
+  const reply = (key: string) => outgoing(key, { kind: 'slow', reply: true });
+  const world = await setUp([reply('first'), reply('second')], { messages: [slow] });
+  await world.speak();
+  expect(world.fake.textsIn('e02')).toEqual(['first', 'second']);
+});

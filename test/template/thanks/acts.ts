@@ -1,19 +1,15 @@
 import { message } from '../../../src/chat/message.ts';
-import { type ActCall, foundFor, numberedRow } from '../../../src/engine/practice/acts/about.ts';
+import { foundFor, numberedRow } from '../../../src/engine/practice/acts/about.ts';
 import { actOn, takesNumber } from '../../../src/engine/practice/acts/act.ts';
-import type { TypedWords } from '../../../src/engine/practice/acts/declaration.ts';
-import { decline } from '../../../src/engine/practice/acts/declined.ts';
+import { personThenWords } from '../../../src/engine/practice/acts/person-first.ts';
 import { practice } from '../../../src/engine/practice/acts/practice.ts';
-import type { Tools } from '../../../src/engine/practice/define.ts';
 import { person } from '../../../src/engine/practice/fields/person.ts';
 import { fields } from '../../../src/engine/practice/fields/set.ts';
 import { long } from '../../../src/engine/practice/fields/text.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
-import { personAtStart } from '../../../src/engine/practice/someone.ts';
 import { requireConfirmation } from '../../../src/engine/practice/unconfirmed.ts';
 import { buttonFor } from '../../../src/messages/acting/key.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
-import { peopleAtStart } from '../../../src/rituals/words/someone.ts';
 import { type Me, peopleWithRole } from '../../../src/store/people/people.ts';
 import { thanksKeys } from './message.ts';
 import { addThanks, removeThanks, type Thanks, thanksBy, thanksNamed } from './rows.ts';
@@ -48,22 +44,14 @@ const givenThanks = numberedRow<Thanks>({
   refused: { which: (texts) => thanksIn(texts).refused.none },
 });
 
-/** « @Dan pour la relecture »; a name alone fills the form; « merci pour tout » is a sentence, not an order. */
-const personThenText = (
-  typed: string,
-  { about, call }: { about: readonly Me[]; call: ActCall },
-  tools: Tools,
-): TypedWords => {
-  if (!call.isOrder && peopleAtStart(typed, about, call.mentions).people.length === 0) decline();
-  const nobody = thanksIn(tools.texts).refused.nobody;
-  const { person: receiver, rest } = personAtStart(typed, about, { call, tools, nobody });
-  return { values: { person: receiver.id, text: rest }, next: rest === '' ? 'ask' : 'act' };
-};
-
 const give = actOn(colleagues, {
   name: 'thanks-give',
   key: thanksKeys.give,
-  form: { title: (texts) => thanksIn(texts).formTitle, fields: thanksFields, words: personThenText },
+  form: {
+    title: (texts) => thanksIn(texts).formTitle,
+    fields: thanksFields,
+    words: personThenWords({ person: 'person', words: 'text' }, (texts) => thanksIn(texts).refused.nobody),
+  },
   async handle({ given, call }, { scope, texts, now, zone }) {
     const { text, person: receiver = refuse(thanksIn(texts).refused.nobody) } = given;
     // Before the first write of words that others will read; `wide`: those that the whole cohort may read.

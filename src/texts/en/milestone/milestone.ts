@@ -181,8 +181,7 @@ export const milestone: MilestoneTexts = {
   refused: {
     none: 'I do not find this milestone among yours. Nothing was saved. “milestone” shows them; use a word of its title.',
     several: 'Several milestones look like it. Nothing was saved. Try again with one more word:',
-    'no-day':
-      'I found no date. Nothing was saved. Type for instance “milestone move roadmap 27/11”.',
+    'no-day': 'I found no date. Nothing was saved. Type for instance “milestone move roadmap 27/11”.',
     outside: (from, until) =>
       `This date is outside the programme, which goes from ${from} to ${until}. Nothing was saved.`,
     'before-dependency': (title, day) =>

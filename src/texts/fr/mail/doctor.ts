@@ -10,7 +10,7 @@ export const mailDoctor = {
   inbox: {
     good: 'boîte de réception : s’ouvre ; les réponses y reçoivent une ligne, et les refus tardifs sont connus',
     none: 'boîte de réception : sans MAIL_INBOX_URL, personne ne répond aux réponses, et les refus tardifs ne sont pas connus (docs/install-mail.md)',
-    bad: (reason: string) => `boîte de réception : ne s’ouvre pas (${reason})`,
+    bad: (reason: string) => `boîte de réception : ne s’ouvre pas (${reasonInFrench(reason)})`,
     fix: 'Vérifiez MAIL_INBOX_URL : hôte, port (993 pour imaps, 143 pour imap), identifiant et mot de passe en pourcentage, et que cette machine atteint ce port.',
   },
   spf: {
