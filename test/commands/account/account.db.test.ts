@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importCohortFile } from '../../../src/engine/cohort-admin.ts';
+import { setClock } from '../../../src/store/core/clock.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { rehearsing } from '../../fixtures/stage.ts';
 import { makeWorld } from '../../fixtures/world.ts';
@@ -316,6 +317,8 @@ describe('the end of a contract', () => {
       'La coordination a pris en compte votre nouvelle date : le 31 janvier 2027',
     );
     await importCohortFile(world.db, ending(), { hash: 'later' });
+    // The weeks in between say nothing of it: the bot was away.
+    await setClock(world.db, Temporal.Instant.from('2027-01-04T08:30:00+01:00'));
     await world.to('2027-01-04T10:00:00+01:00');
     expect((await world.texts('e01')).at(-1)).toContain('Bilan de la semaine 1');
   });
