@@ -80,7 +80,7 @@ it('two people who share an address have a mail each, and links of their own', a
   );
   const pages = await Promise.all(links.map((link = '') => world.visit(link.replaceAll('&amp;', '&'))));
   const names = pages.map(({ text }) => /(?:Pour|For) (\S+)/.exec(text)?.[1]);
-  expect(names.toSorted()).toEqual(['Basile', 'Daniel']);
+  expect(new Set(names)).toEqual(new Set(['Basile', 'Daniel']));
   const basile = pages[names.indexOf('Basile')];
   if (basile) await world.press(basile, 'C’est bien moi');
   const confirmed = await world.db.$client`select p.name from identities i join people p on p.id = i.person_id

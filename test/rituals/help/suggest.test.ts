@@ -54,9 +54,9 @@ const cases: fc.Arbitrary<Case> = today.chain((day) =>
   ),
 );
 
-const seen = ({ suggestions }: Volunteer) => suggestions.filter(({ state }) => state !== 'unseen');
+const toldOf = ({ suggestions }: Volunteer) => suggestions.filter(({ state }) => state !== 'unseen');
 const inMonth = (volunteer: Volunteer, { date }: Today) =>
-  seen(volunteer).filter(({ on }) => on.year === date.year && on.month === date.month);
+  toldOf(volunteer).filter(({ on }) => on.year === date.year && on.month === date.month);
 
 const always = (holds: (chosen: Volunteer, all: Case) => boolean): void => {
   fc.assert(
@@ -81,7 +81,7 @@ describe('whoever is asked for a hand', () => {
 
   test('was asked neither today nor the working day before: Friday and Monday are two days running', () => {
     always((chosen, { today: { dayBefore } }) =>
-      seen(chosen).every(({ on }) => Temporal.PlainDate.compare(on, dayBefore) < 0),
+      toldOf(chosen).every(({ on }) => Temporal.PlainDate.compare(on, dayBefore) < 0),
     );
   });
 
