@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { copyOut } from '../src/store/backup/copy-out.ts';
 
 const TABLES = `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
   where table_schema not in ('pg_catalog', 'information_schema', 'sandbox') and table_type = 'BASE TABLE'`;
@@ -12,7 +13,7 @@ export const searchDump = async (
   let [found, bytes] = [0, 0];
   for (const { name } of await client.unsafe<{ name: string }[]>(TABLES)) {
     let line = '';
-    for await (const chunk of await client.unsafe(`copy ${name} to stdout`).readable()) {
+    for await (const chunk of copyOut(client, name)) {
       const text = `${line}${String(chunk)}`;
       bytes += String(chunk).length;
       const whole = text.slice(0, text.lastIndexOf('\n') + 1);

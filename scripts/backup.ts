@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readOwnConfig } from '../src/config.ts';
 import { readableFault } from '../src/engine/fault.ts';
@@ -15,6 +16,8 @@ try {
   const [path, more] = positionals;
   if (!path || more !== undefined) throw new BackupRefused(texts.operatorBackup.usage.backup);
   const config = readOwnConfig(texts.locale);
+  // An embedded server that never ran is not made for that.
+  if (!config.databaseUrl && !existsSync(config.dataDir)) throw new BackupRefused(texts.operatorBackup.empty);
   // The role that owns the tables also reads which migrations made them.
   const take = (url: string) => takeBackup(config.migrationDatabaseUrl ?? url, path, config.backupKey, texts);
   console.log(await withDatabaseUrl(config, take));

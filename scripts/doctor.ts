@@ -8,14 +8,14 @@ import { callBackUrls } from '../src/chat/mattermost/paths.ts';
 import { mattermostSettings } from '../src/chat/mattermost/platform.ts';
 import { examineInstallation as examineSlack } from '../src/chat/slack/installing/doctor.ts';
 import { slackSettings } from '../src/chat/slack/platform.ts';
-import { type Config, readOwnConfig } from '../src/config.ts';
-import { readableFault } from '../src/engine/fault.ts';
+import { BadSettings, type Config, readOwnConfig } from '../src/config.ts';
+import { asUnusable, Unusable } from '../src/postgres/advice.ts';
 import { withDatabase, withDatabaseUrl } from '../src/open-database.ts';
 import { openKeys } from '../src/secret-key.ts';
 import { examineDatabase } from '../src/store/core/examine.ts';
 import { hasErasuresFile } from '../src/store/core/instance.ts';
 import { acceptKey, checksOf } from '../src/store/core/key-check.ts';
-import { channelsOn } from '../src/store/people/accounts.ts';
+import { channelsOn } from '../src/store/people/settle-in.ts';
 import { type Locale, type Texts, textsIn } from '../src/texts/index.ts';
 import { examineAddress, examineBot } from './doctor/address.ts';
 import { databaseFindings, examineDisk } from './doctor/database.ts';
@@ -38,9 +38,8 @@ const examineOwnDatabase = async (config: Config, texts: Texts): Promise<Finding
       ),
     );
   } catch (error) {
-    return config.databaseUrl
-      ? [bad(say.away(networkCode(error) ?? 'unknown'), say.reach)]
-      : [bad(say.unusable, readableFault(error))];
+    if (config.databaseUrl) return [bad(say.away(networkCode(error) ?? 'unknown'), say.reach)];
+    return [bad(say.unusable, say.whyUnusable[asUnusable(error).why])];
   }
 };
 
@@ -97,17 +96,26 @@ const report = async (locale: Locale): Promise<void> => {
   if (findings.some(({ good }) => !good)) process.exitCode = 1;
 };
 
+/** Settings’ faults are sentences already; of anything else a code is said, in the reader’s language. */
+const faultSentence = (error: unknown, { operatorDoctor: say }: Texts): string => {
+  if (error instanceof BadSettings) return error.message;
+  if (error instanceof Unusable) return `${say.database.unusable}\n  ${say.database.whyUnusable[error.why]}`;
+  return say.interrupted(networkCode(error) ?? (error instanceof Error ? error.name : 'unknown'));
+};
+
+let asked: string | undefined;
 try {
   const { values } = parseArgs({
     options: { locale: { type: 'string' }, 'new-key': { type: 'boolean', default: false } },
   });
-  const locale = textsIn(values.locale).locale;
+  asked = values.locale;
+  const locale = textsIn(asked).locale;
   if (values['new-key']) {
     const config = readOwnConfig(locale);
     await withDatabase(config, (db) => acceptKey(db, openKeys(config)));
   }
   await report(locale);
 } catch (error) {
-  console.error(readableFault(error));
+  console.error(faultSentence(error, textsIn(asked)));
   process.exitCode = 1;
 }

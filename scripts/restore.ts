@@ -4,7 +4,7 @@ import { readableFault } from '../src/engine/fault.ts';
 import { withDatabaseUrl } from '../src/open-database.ts';
 import { textsIn } from '../src/texts/index.ts';
 import { BackupRefused } from './backup/refused.ts';
-import { restoreBackup } from './backup/restore.ts';
+import { checkBackup, restoreBackup } from './backup/restore.ts';
 
 try {
   const { values, positionals } = parseArgs({
@@ -15,10 +15,9 @@ try {
   const [path, more] = positionals;
   if (!path || more !== undefined) throw new BackupRefused(texts.operatorBackup.usage.restore);
   const config = readOwnConfig(texts.locale);
-  const withoutErasures = values['without-erasures'];
-  const said = await withDatabaseUrl(config, (url) =>
-    restoreBackup({ url, path, config, withoutErasures }, texts),
-  );
+  const restoring = { path, config, withoutErasures: values['without-erasures'] };
+  await checkBackup(restoring, texts);
+  const said = await withDatabaseUrl(config, (url) => restoreBackup(restoring, url, texts));
   console.log(said.join('\n'));
 } catch (error) {
   console.error(readableFault(error));

@@ -7,7 +7,9 @@ import { ENV_FILE, envLine, readEnvFile } from '../src/env-file.ts';
 import { NODE_SETTINGS } from '../src/node-settings.ts';
 import { PLATFORMS } from '../src/platforms.ts';
 import { type Texts, textsIn } from '../src/texts/index.ts';
-import { pathsOf } from './doctor/address.ts';
+import { pathsOf } from '../src/web/public-address.ts';
+import { senderIn } from '../src/chat/mail/platform.ts';
+import { askSettings } from './setup/ask-settings.ts';
 import { proxyConfig } from './setup/proxy-config.ts';
 
 /** `npm run setup`: asks for the settings, or takes them as arguments, and writes them whole or not at all. */
@@ -25,20 +27,13 @@ const given = (pairs: readonly string[], { operatorSetup: say }: Texts): Values 
     }),
   );
 
-/** What is already set is not asked for again. */
-const asked = async (known: Values, { operatorSetup: { questions } }: Texts): Promise<Values> => {
+const asked = async (known: Values, texts: Texts): Promise<Values> => {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answers: Values = {};
   try {
-    for (const [name, question] of Object.entries(questions)) {
-      if (known[name]) continue;
-      const answer = (await terminal.question(`${question}\n${name} = `)).trim();
-      if (answer !== '') answers[name] = answer;
-    }
+    return await askSettings(known, (question) => terminal.question(question), texts);
   } finally {
     terminal.close();
   }
-  return answers;
 };
 
 const alreadyThere = (texts: Texts): Values => {
@@ -100,12 +95,14 @@ const toPaste = (
   { operatorSetup: say }: Texts,
 ): string[] => {
   if (!publicUrl) return [];
+  const sender = senderIn(environment['MAIL_FROM'] ?? '');
   const names: readonly string[] = platforms.map(({ name }) => name);
   const isCalled = environment['SLACK_SIGNING_SECRET'] !== undefined && !environment['SLACK_APP_TOKEN'];
   return [
     ...(names.includes('slack') ? [say.slack(isCalled ? publicUrl : undefined)] : []),
     ...(names.includes('mattermost') ? [say.mattermost(publicUrl)] : []),
-    say.proxy(proxyConfig(publicUrl, port, pathsOf(platforms, environment))),
+    ...(sender ? [say.mail(sender.address.slice(sender.address.lastIndexOf('@') + 1))] : []),
+    say.proxy(proxyConfig(publicUrl, port, pathsOf({ platforms, environment }))),
   ];
 };
 

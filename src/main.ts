@@ -5,6 +5,7 @@ import { datasetPublished } from '../schedules/dataset/published.ts';
 import { appointments } from '../schedules/index.ts';
 import { type Config, readOwnConfig } from './config.ts';
 import { openCatalogue } from './datagouv/catalogue.ts';
+import type { Context } from './engine/context.ts';
 import { makeDoorbell } from './engine/speaking/doorbell.ts';
 import { makeEngine, makeLog } from './engine/engine.ts';
 import { readableFault } from './engine/fault.ts';
@@ -16,11 +17,13 @@ import { joinPlatforms } from './join-platforms.ts';
 import { openPlatforms } from './open-platforms.ts';
 import { type Embedded, startEmbedded } from './postgres/embedded.ts';
 import { openKeys } from './secret-key.ts';
+import type { Keys } from './seal/keys.ts';
 import { makeStops, STOPPED_BY_FORCE } from './stops.ts';
 import { watchLine } from './store/core/line-watch.ts';
 import { connect, type Database } from './store/core/database.ts';
 import { claimInstance } from './store/core/instance.ts';
 import { recogniseKey } from './store/core/key-check.ts';
+import { makeProbes, type Probed, type Probes } from './web/probes.ts';
 import { openWeb } from './web/server.ts';
 
 const stops = makeStops();
@@ -44,13 +47,32 @@ const claimDatabase = async (db: Database, { kind }: Config): Promise<void> => {
 };
 
 /** Loaded only where it is asked for. */
-const openMetrics = async (db: Database, { metrics, databaseUrl, dataDir }: Config) => {
+const openMetrics = async (
+  db: Database,
+  { metrics, databaseUrl, dataDir }: Config,
+  probed: () => readonly Probed[],
+) => {
   if (!metrics) return {};
   const { makeMetrics, serveMetrics } = await import('./web/metrics.ts');
-  const made = makeMetrics(db, databaseUrl ? undefined : dataDir);
+  const made = makeMetrics(db, { dataDir: databaseUrl ? undefined : dataDir, probed });
   const served = await serveMetrics(made, metrics);
   stops.push(served.stop);
   return { acted: made.acted, plansWereLate: made.plansWereLate };
+};
+
+/** What changes outside while nothing is said; of the key, that somebody took note of another one. */
+const watchOutside = (db: Database, keys: Keys, log: Context['log']): Probes => {
+  const probes = makeProbes(({ name, ok, why }) =>
+    ok
+      ? log.info({ probe: name, ok })
+      : log.error({ alert: 'probe', probe: name, why, next: 'npm run doctor' }),
+  );
+  stops.push(probes.stop);
+  probes.watch({
+    name: 'secret key',
+    ask: async () => ((await recogniseKey(db, keys)) ? undefined : 'not that of the last start'),
+  });
+  return probes;
 };
 
 const start = async (config: Config): Promise<string> => {
@@ -76,6 +98,7 @@ const start = async (config: Config): Promise<string> => {
   await loadCohorts(db, config);
 
   const doorbell = makeDoorbell();
+  const probes = watchOutside(db, keys, log);
   const { opening, company, app } = openPlatforms({
     db,
     spare,
@@ -83,6 +106,7 @@ const start = async (config: Config): Promise<string> => {
     config,
     keys,
     log,
+    probes,
     onTrouble: (trouble) => void fail(trouble),
   });
   const engine = await makeEngine({
@@ -101,7 +125,7 @@ const start = async (config: Config): Promise<string> => {
     lookUps: config.kind === 'live' ? [datasetPublished(openCatalogue())] : [],
     ...(company ? { company } : {}),
     ...(erasures.file ? { erasures: erasures.file } : {}),
-    ...(await openMetrics(spare, config)),
+    ...(await openMetrics(spare, config, probes.results)),
     ...(config.operatorContact ? { operatorContact: config.operatorContact } : {}),
   });
   stops.push(engine.stop);

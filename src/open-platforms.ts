@@ -15,6 +15,8 @@ import { SandboxHistory } from './store/sandbox/history.ts';
 import { sandboxDirectory } from './store/sandbox/residents.ts';
 import { shortcutsIn } from './slack-app.ts';
 import { liveApp } from './web/live.ts';
+import type { Probes } from './web/probes.ts';
+import { addressFault, pathsOf } from './web/public-address.ts';
 import { webApp } from './web/server.ts';
 
 type Log = Context['log'];
@@ -27,6 +29,7 @@ type Made = {
   config: Pick<Config, 'platforms' | 'environment' | 'command' | 'publicUrl' | 'livingDemo'>;
   keys: Keys;
   log: Log;
+  probes: Probes;
   onTrouble: Surroundings['onTrouble'];
 };
 
@@ -67,15 +70,17 @@ const openSandbox = ({ db, spare, dataDir, config, log }: Made): OpenedPlatforms
 const notYet = (platform: string): Endpoint => ({
   platform,
   online: () => false,
+  probe: async () => 'no answer yet',
   path: '*',
   answer: async () => new Response(null, { status: 503, headers: { 'Retry-After': '5' } }),
 });
 
 /** Opens every platform with settings, side by side; without any, the sandbox. */
 export const openPlatforms = (made: Made): OpenedPlatforms => {
-  const { db, spare, dataDir, keys, log, onTrouble } = made;
+  const { db, spare, dataDir, keys, log, probes, onTrouble } = made;
   const { platforms, environment, command, publicUrl } = made.config;
   if (platforms.length === 0) return openSandbox(made);
+  const paths = pathsOf({ platforms, environment });
   const endpoints = platforms.map(({ name }) => notYet(name));
   const opening = platforms.map(async ({ name, open }, at) => {
     const { chat, endpoint } = await open(environment, {
@@ -90,9 +95,20 @@ export const openPlatforms = (made: Made): OpenedPlatforms => {
     endpoints[at] = endpoint;
     return chat;
   });
+  if (publicUrl) probes.watch({ name: 'address', ask: () => addressFault(publicUrl, paths) });
+  for (const [at, { name }] of platforms.entries())
+    probes.watch({ name, ask: async () => endpoints[at]?.probe?.() });
   return {
     opening,
     app: (engine) =>
-      liveApp({ db, spare, dataDir, engine, endpoints: [...endpoints], onFault: faultsTo(log) }),
+      liveApp({
+        db,
+        spare,
+        dataDir,
+        engine,
+        probed: probes.results,
+        endpoints: [...endpoints],
+        onFault: faultsTo(log),
+      }),
   };
 };

@@ -1,15 +1,28 @@
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { restoreBackup } from '../scripts/backup/restore.ts';
+import { takeBackup } from '../scripts/backup/take.ts';
+import { readBackupFile } from '../src/backup/file.ts';
 import { writeErasures } from '../src/engine/time/write-erasures.ts';
 import { openErasures } from '../src/keep-erasures.ts';
-import { type Database, inTransaction } from '../src/store/core/database.ts';
+import { connect, type Database, inTransaction } from '../src/store/core/database.ts';
 import { erasePerson } from '../src/store/privacy/erase-person.ts';
+import { en } from '../src/texts/en/index.ts';
+import { newDatabaseUrl } from './fixtures/database.ts';
 import { tablesWith } from './fixtures/dump.ts';
-import { idOf, livedByAda, TRACES } from './fixtures/privacy/someone.ts';
+import { databaseOfAda, idOf, livedByAda, TRACES } from './fixtures/privacy/someone.ts';
 
 const live = (erasuresFile: string) => ({ kind: 'live', erasuresFile }) as const;
+
+const sandbox = (erasuresFile: string) => ({ kind: 'sandbox', erasuresFile }) as const;
+
+const tracesIn = async (backup: string): Promise<string[]> => {
+  const held = await text(readBackupFile(backup));
+  return TRACES.filter((trace) => held.includes(trace));
+};
 
 const newPath = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'erasures-'));
@@ -23,19 +36,29 @@ const eraseAda = async (db: Database): Promise<void> => {
 };
 
 describe('the file of erasures', () => {
-  it('remembers an erasure outside the database, and a restored backup is brought up to date before anything is served', async () => {
+  it('remembers an erasure outside the database, and a backup of before is brought up to date as it is restored', async () => {
     const path = newPath();
-    const [db, backup] = [await livedByAda(), await livedByAda()];
-    const { file } = await openErasures(db, live(path));
+    const backup = join(dirname(dirname(path)), 'backup');
+    const { url, db } = await databaseOfAda();
+    const { file } = await openErasures(db, sandbox(path));
+    await takeBackup(url, backup, undefined, en);
+    expect(await tracesIn(backup)).toEqual(TRACES);
     await eraseAda(db);
     await writeErasures(file ? { db, erasures: file } : { db });
     await writeErasures(file ? { db, erasures: file } : { db });
     expect(readFileSync(path, 'utf8').trim().split('\n')).toHaveLength(2);
     for (const trace of TRACES) expect(readFileSync(path, 'utf8')).not.toContain(trace);
 
-    expect((await openErasures(backup, live(path))).erasedAgain).toBe(1);
-    expect(await tablesWith(backup, TRACES)).toEqual([]);
-    expect((await openErasures(db, live(path))).erasedAgain).toBe(0);
+    const place = await newDatabaseUrl('empty');
+    const config = sandbox(path);
+    const said = await restoreBackup({ path: backup, config, withoutErasures: false }, place, en);
+    expect(said).toContain(en.operatorBackup.erasedAgain(1));
+    const restored = connect(place);
+    onTestFinished(() => restored.close());
+    expect(await tablesWith(restored, TRACES)).toEqual([]);
+    expect(await tablesWith(restored, ['Basile Deux'])).not.toEqual([]);
+    expect((await openErasures(restored, config)).erasedAgain).toBe(0);
+    expect((await openErasures(db, config)).erasedAgain).toBe(0);
   });
 
   it('is asked for when it is gone, and nothing is started; a sandbox begins another one', async () => {

@@ -1,5 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { SWEEP_EVERY_MS } from '../src/engine/time/heartbeat.ts';
+import { HEALTH_WITHIN } from '../src/web/health.ts';
+import { PROBE_EVERY, PROBE_WITHIN } from '../src/web/probes.ts';
 
 /** The table of `docs/operations.md`: what may go wrong, and the test that covers it. */
 
@@ -55,8 +58,32 @@ describe('the twelve faults of an installation', () => {
       const lost = named.filter(
         ([, path = '', title]) => !existsSync(path) || (title && !readFileSync(path, 'utf8').includes(title)),
       );
-      return named.length === 0 || lost.length > 0 ? [row] : [];
+      return named.length === 0 || lost.length > 0 ? [row.slice(0, 40), ...lost.map(([name]) => name)] : [];
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('are seen within a minute, as long after as the code says', () => {
+    const seconds = (ms: number): string => `${ms / 1000} s`;
+    const probed = seconds(PROBE_EVERY + PROBE_WITHIN);
+    const asked = seconds(HEALTH_WITHIN);
+    const after = {
+      'revoked token': probed,
+      'expired certificate': probed,
+      'full disk': asked,
+      'clock off by ten minutes': asked,
+      'database gone': asked,
+      'proxy refusing': probed,
+      'channel missing': `${seconds(SWEEP_EVERY_MS)} after the first message there`,
+      'mail refused': probed,
+      'port taken': 'at the start',
+      'wrong key': 'at the start',
+      'two processes': 'at the start',
+      'old Node': 'at the start',
+    };
+    const told = faults.map((row) => row.split(' | ').map((cell) => cell.replace(/^\| /, '')));
+    expect(Object.fromEntries(told.map(([name, bound]) => [name, bound]))).toEqual(after);
+    expect(Math.max(PROBE_EVERY + PROBE_WITHIN, HEALTH_WITHIN, SWEEP_EVERY_MS)).toBeLessThanOrEqual(60_000);
+    for (const row of told) expect(row.filter((cell) => cell.trim() === '')).toEqual([]);
   });
 });

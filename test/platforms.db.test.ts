@@ -101,7 +101,14 @@ const opened = async (reached?: Promise<void>) => {
     ...PLATFORMS,
     carrier,
   ]);
-  const { opening, app } = openPlatforms({ db, config, keys: testKeys, log, onTrouble: () => {} });
+  const { opening, app } = openPlatforms({
+    db,
+    config,
+    keys: testKeys,
+    log,
+    probes: { watch: () => {}, results: () => [], stop: async () => {} },
+    onTrouble: () => {},
+  });
   const engine = await makeEngine({
     db,
     chats: [],

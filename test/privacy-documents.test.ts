@@ -94,7 +94,7 @@ describe('the repository', () => {
       [...read(path).matchAll(/[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g)]
         .filter(
           ([, domain = '']) =>
-            !/\.(?:example|invalid|test)$|^(?:(?:eig\.)?example\.(?:com|org)|exemple\.fr|127\.0\.0\.1)$/.test(
+            !/\.(?:example|invalid|test)$|^(?:(?:eig\.)?example\.(?:com|org)|exemple\.fr|127\.0\.0\.1)$/i.test(
               domain,
             ),
         )

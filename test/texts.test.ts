@@ -74,7 +74,7 @@ describe('both languages have the same shape', () => {
   });
 
   test('and every file is walked here', () => {
-    const walked = [...Object.keys(FR), 'index'].filter((name) => name !== 'locale');
+    const walked = [...Object.keys(FR), 'index', 'files'].filter((name) => name !== 'locale');
     const names = walked.map((name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
     expect(names.sort()).toEqual(filesOf('fr').map(nameOf).sort());
   });

@@ -4,6 +4,7 @@ import { elided } from '../src/texts/elision.ts';
 import { LOCALES } from '../src/texts/index.ts';
 import { standup } from '../src/texts/fr/standup/standup.ts';
 import { workshop } from '../src/texts/fr/workshop/workshop.ts';
+import { workshop as workshopEn } from '../src/texts/en/workshop/workshop.ts';
 import { fr } from '../src/texts/fr/index.ts';
 import { en } from '../src/texts/en/index.ts';
 
@@ -43,6 +44,14 @@ describe('in English', () => {
     expect(found('en', /\S ?[\u00a0 ][:;!?](?:\s|$)/)).toEqual([]);
   });
 
+  test('apostrophes are typographic', () => {
+    expect(found('en', /\p{L}\\?'\p{L}/u)).toEqual([]);
+  });
+
+  test('the people who run the programme have one name', () => {
+    expect(found('en', /(?<!^(?:acts of|requests to) )\b[Tt]he coordination\b/)).toEqual([]);
+  });
+
   test('no French quotation mark is left, nor a French date', () => {
     expect(found('en', /[«»]/)).toEqual([]);
     const day = Temporal.PlainDate.from('2026-12-04');
@@ -57,8 +66,19 @@ describe('in English', () => {
   });
 });
 
+test('no file but those of texts has a colon of its own between a name and what is said of it', () => {
+  const sources = ['commands', 'schedules', 'src/messages', 'src/changes', 'src/engine'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => `${folder}/${path}`),
+  );
+  expect(sources.length).toBeGreaterThan(200);
+  const own = /[,([+]\s*' : '|\$\{[^{}`]*\} : (?:\$\{|`)/;
+  expect(sources.filter((path) => own.test(readFileSync(path, 'utf8')))).toEqual([]);
+});
+
 describe('in French', () => {
-  test('high signs stand after a space, which may not break', () => {
+  test('high signs stand after a space', () => {
     expect(found('fr', /[\p{L}\d»)][!?;](?:\s|$)/u)).toEqual([]);
     expect(found('fr', /«\S|[^\s]»/)).toEqual([]);
   });
@@ -66,6 +86,10 @@ describe('in French', () => {
   test('what people are told to type has its accents', () => {
     const bare = /« (?:donnees|defi|competences|cafe|ma-journee|arrivee|pleniere)(?![\p{L}-])/u;
     expect(found('fr', bare)).toEqual([]);
+    // In a sentence, not alone as a word that is understood.
+    expect(found('fr', /[\p{L}’»] ?[:,] (?:ma-journee|donnees|defi|competences|cafe)(?![\p{L}-])/u)).toEqual(
+      [],
+    );
     const usages = JSON.stringify(fr).match(/"usage":"[^"]*"/g) ?? [];
     expect(usages.filter((usage) => /donnees|defi\b|competences|cafe\b|journee/.test(usage))).toEqual([]);
   });
@@ -86,10 +110,15 @@ describe('in French', () => {
   test('one thing is singular', () => {
     expect(workshop.holders(['Clotilde Ravin'])).toBe('A une place : Clotilde Ravin.');
     expect(workshop.holders(['Clotilde Ravin', 'Dan'])).toMatch(/^Ont une place : /);
+    expect(workshopEn.holders(['Clotilde Ravin'])).toBe('Has a place: Clotilde Ravin.');
     expect(fr.cohortRun.rehearsal.title('Aurèle')).toBe('Ce qu’Aurèle recevrait');
     expect(fr.digest.data.closed(1)).toBe('1 clos');
     expect(standup.reminder.team('bilan', '15 h')).not.toContain('le seul');
   });
+});
+
+test('sentences have the spaces of a keyboard: what may not break is set once, where they leave', () => {
+  for (const { locale } of LOCALES) expect(found(locale, /[\u00a0\u202f]/)).toEqual([]);
 });
 
 test('no language says « 1 » with a plural', () => {

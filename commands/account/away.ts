@@ -9,7 +9,7 @@ import { accountKeys } from '../../src/messages/account/keys.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
 import { type DaySpan, readSpan } from '../../src/rituals/words/dates/spans.ts';
-import { plainPhrase } from '../../src/rituals/words/letters.ts';
+import { plainPhrase, withoutEnd } from '../../src/rituals/words/letters.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
 import { absencesOf, noteAway, shareAway } from '../../src/store/account/absences.ts';
 import { LOCALES } from '../../src/texts/index.ts';
@@ -103,6 +103,15 @@ const isAway = (text: string): boolean => text.length <= AWAY_LONGEST && readAwa
 const sentenceIn = (text: string): RegExp | undefined =>
   LOCALES.map(({ account }) => account.away.sentence).find((one) => one.test(text));
 
+/** « Demain je suis pas là »: the days first. */
+const daysBefore = (text: string): string | undefined => {
+  const [first = '', ...words] = text.split(/\s+/);
+  const rest = words.join(' ');
+  const sentence = sentenceIn(rest);
+  const day = withoutEnd(first, ',');
+  return sentence && readSpan(day, anyDay) ? `${day} ${rest.replace(sentence, '')}`.trim() : undefined;
+};
+
 /** Special: a sentence without the word. « Je ne suis pas là vendredi » is always about days away, never an answer. */
 export const awayTypedCommand = defineCommand({
   name: 'away-said',
@@ -111,12 +120,18 @@ export const awayTypedCommand = defineCommand({
   input: z.string(),
   async handle(call, tools) {
     const sentence = sentenceIn(call.input.trim());
+    const before = sentence ? undefined : daysBefore(call.input.trim());
+    if (before !== undefined) return handleAway(before, call, tools);
     if (!sentence) return undefined;
     const days = call.input.trim().replace(sentence, '');
     return (await handleAway(days, call, tools)) ?? refuse(tools.texts.account.away.notUnderstood);
   },
-  again: ({ input }, { texts }) =>
-    Promise.resolve(sentenceIn(input.trim()) && { reply: message({ text: [texts.engine.already] }) }),
+  again: ({ input }, { texts }) => {
+    const isSaid = sentenceIn(input.trim()) ?? daysBefore(input.trim());
+    return Promise.resolve(
+      isSaid === undefined ? undefined : { reply: message({ text: [texts.engine.already] }) },
+    );
+  },
 });
 
 const theirDaysAway = byButton({

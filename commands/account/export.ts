@@ -3,6 +3,7 @@ import type { ActCall } from '../../src/engine/practice/acts/about.ts';
 import { act } from '../../src/engine/practice/acts/act.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { accountKeys } from '../../src/messages/account/keys.ts';
+import { kindSaid } from '../../src/messages/account/kept-lines.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { countExport } from '../../src/store/privacy/exports.ts';
 import { type KeptRow, type KeptRows, personalDataRows } from '../../src/store/privacy/personal-data.ts';
@@ -11,23 +12,25 @@ import type { Texts } from '../../src/texts/index.ts';
 /** A day: enough to try again, too few to keep the database busy for others. */
 export const EXPORTS_A_DAY = 10;
 
-const labelledRow = (row: KeptRow, { accountExport }: Texts): KeptRow =>
-  Object.fromEntries(
+const labelledRow = (row: KeptRow, { accountExport }: Texts): KeptRow => {
+  const labels: Readonly<Record<string, string>> = accountExport.columns;
+  return Object.fromEntries(
     Object.entries(row)
       .filter(([, value]) => value !== null)
-      .map(([key, value]) => [accountExport.columns[key] ?? key, value]),
+      .map(([key, value]) => [labels[key] ?? key, value]),
   );
+};
 
 type Part = readonly [string, KeptRow[]];
 
 const partOf = ({ what, rows }: KeptRows, texts: Texts): Part => [
-  texts.keptKinds[what]?.what ?? what,
+  kindSaid(what, texts).what,
   rows.map((row) => labelledRow(row, texts)),
 ];
 
 const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-const readable = (parts: readonly Part[], title: string): string =>
+const readable = (parts: readonly Part[], title: string, colon: string): string =>
   [
     title,
     ...parts.map(([name, rows]) =>
@@ -35,7 +38,7 @@ const readable = (parts: readonly Part[], title: string): string =>
         `\n${name.toUpperCase()}`,
         ...rows.map((row) =>
           Object.entries(row)
-            .map(([label, value]) => `- ${label} : ${written(value)}`)
+            .map(([label, value]) => `- ${label}${colon}${written(value)}`)
             .join('\n'),
         ),
       ].join('\n'),
@@ -47,7 +50,7 @@ const filesOf = (kept: readonly KeptRows[], on: Temporal.PlainDate, texts: Texts
   const { file, made } = texts.accountExport;
   const parts = kept.map((one) => partOf(one, texts));
   const json = JSON.stringify({ [made]: on.toString(), ...Object.fromEntries(parts) }, null, 1);
-  const text = readable(parts, `${file}, ${made} ${texts.dates.fullDay(on)}`);
+  const text = readable(parts, `${file}, ${made} ${texts.dates.fullDay(on)}`, texts.engine.colon());
   const encoder = new TextEncoder();
   return [
     { name: `${file}.json`, type: 'application/json', bytes: encoder.encode(json) },

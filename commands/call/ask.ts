@@ -23,7 +23,7 @@ export const askOpenly = act({
   },
   logs: ['call.asked-openly'],
   async handle({ given: { text }, call }, { scope, texts, now, zone }) {
-    requireConfirmation(call, { sentence: texts.readers.ask, words: [text], wide: [text] });
+    requireConfirmation(call, { sentence: texts.call.stored.readers.ask, words: [text], wide: [text] });
     const on = localDate(now, zone);
     const [only = null, another] = call.challengeIds;
     const challengeId = another === undefined ? only : null;
@@ -53,7 +53,7 @@ export const answer = actOn(openAsk, {
   logs: ['call.answered'],
   async handle({ about: { id, number, authorId }, given, call }, { scope, texts, now, zone }) {
     const words = [given.answer];
-    requireConfirmation(call, { sentence: texts.readers.askAnswer, words, wide: words });
+    requireConfirmation(call, { sentence: texts.call.stored.readers.answer, words, wide: words });
     const on = localDate(now, zone);
     await answerAsk(scope, id, given.answer, on);
     return {

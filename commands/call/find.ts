@@ -1,8 +1,8 @@
-import { type About, type ActCall, byButton, byNumber } from '../../src/engine/practice/acts/about.ts';
+import { type About, type ActCall, byButton, numberedRow } from '../../src/engine/practice/acts/about.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { number, uuid } from '../../src/messages/acting/payload.ts';
+import { uuid } from '../../src/messages/acting/payload.ts';
 import {
   type Ask,
   askOf,
@@ -45,24 +45,15 @@ export const callToMake = aboutCall('a call they are to make', async (id, { pers
   return only ?? refuse(texts.call.refused.nothing);
 });
 
-const refuseIfAnswered = (ask: Ask, { texts }: Tools): Ask =>
-  ask.answeredOn === null ? ask : refuse(texts.call.refused.answered(ask.number));
+const unanswered = (ask: Ask | undefined, { texts }: Tools): Ask | undefined =>
+  ask && ask.answeredOn !== null ? refuse(texts.call.refused.answered(ask.number)) : ask;
 
-export const openAsk = byNumber<Ask, string>({
+export const openAsk = numberedRow<Ask>({
   name: 'an open request without an answer',
-  payload: uuid,
-  carry: ({ id }) => id,
-  async numbered(asked, _, tools) {
-    const { value } = number.read(String(asked)) ?? {};
-    const ask = value === undefined ? undefined : await askOf(tools.scope, { number: value });
-    return refuseIfAnswered(ask ?? refuse(tools.texts.call.refused.unknown(asked)), tools);
-  },
-  async unnumbered(_, { scope, texts }) {
-    const [only, another] = await openAsks(scope);
-    return only && !another ? only : refuse(texts.call.refused.whichAsk);
-  },
-  async pressed(id, _, tools) {
-    const ask = await askOf(tools.scope, { id });
-    return refuseIfAnswered(ask ?? refuse(tools.texts.engine.stale), tools);
+  find: async (named, _, tools) => unanswered(await askOf(tools.scope, named), tools),
+  candidates: async (_, { scope }) => (await openAsks(scope)).map(({ id }) => id),
+  refused: {
+    unknown: (number, { call }) => call.refused.unknown(number),
+    which: ({ call }) => call.refused.whichAsk,
   },
 });

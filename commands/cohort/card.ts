@@ -96,8 +96,13 @@ const joinRequestSections = async ({ scope, cohort }: Target, { texts, now }: To
   return waiting.slice(0, 5).map((request, rank) => ({
     ...(rank === 0 ? { title: [joinTitle] } : {}),
     text: request.claimsPlace
-      ? [strong(request.name), ...accountOf(request), ' : ', texts.community.claim.howTo(request.number)]
-      : [strong(request.name), ' : ', joinHow(request.number)],
+      ? [
+          strong(request.name),
+          ...accountOf(request),
+          texts.engine.colon(),
+          texts.community.claim.howTo(request.number),
+        ]
+      : [strong(request.name), texts.engine.colon(), joinHow(request.number)],
     actions: answersTo(request, texts),
   }));
 };
@@ -110,7 +115,7 @@ const communityRequestSections = async ({ scope }: Target, { texts }: Tools): Pr
   return [
     {
       title: [requestsTitle],
-      list: open.map(({ number, subject }) => [`${number} : `, said(subject)]),
+      list: open.map(({ number, subject }) => [String(number), texts.engine.colon(), said(subject)]),
       text: [requestHow(first.number)],
     },
   ];

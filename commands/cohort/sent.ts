@@ -1,7 +1,7 @@
 import type { About } from '../../src/engine/practice/acts/about.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { sentPayload, type SentKind, SENT_KINDS } from '../../src/messages/cohort/keys.ts';
+import { sentPayload, type SentKind, SENT_KINDS, type SentWeek } from '../../src/messages/cohort/keys.ts';
 import { withoutEnd } from '../../src/rituals/words/letters.ts';
 import { keyNamed } from '../../src/rituals/words/named.ts';
 import type { Scope } from '../../src/store/core/scope.ts';
@@ -12,7 +12,7 @@ import { LOCALES, type Texts } from '../../src/texts/index.ts';
 import { type Target, theirCohort } from './find.ts';
 
 /** Something that the whole cohort or the coordination read; a bulletin is that of a ritual. */
-export type Sent = { kind: SentKind; week: string; ritualId?: string };
+export type Sent = SentWeek & { kind: SentKind };
 
 const lastOf: Record<SentKind, (scope: Scope) => Promise<Sent | undefined>> = {
   async bulletin(scope) {
@@ -38,8 +38,6 @@ export const everySent = async ({ scope }: Target): Promise<Sent[]> => {
   return found;
 };
 
-export const sentId = ({ week, ritualId }: Sent): string => (ritualId ? `${week}/${ritualId}` : week);
-
 export type ToWithdraw = Target & {
   /** What was named, or all that could be. */
   sent: readonly Sent[];
@@ -54,11 +52,11 @@ const mustBeThere = (sent: readonly Sent[], { texts }: Tools): readonly Sent[] =
   sent.length > 0 ? sent : refuse(texts.cohortMistakes.withdraw.none);
 
 /** « retirer bulletin oui » */
-export const toWithdraw: About<ToWithdraw, readonly [string, readonly [SentKind, string]]> = {
+export const toWithdraw: About<ToWithdraw, readonly [string, readonly [SentKind, SentWeek]]> = {
   name: `what was last sent in ${theirCohort.name}`,
   sample: 'bulletin',
   payload: sentPayload,
-  carry: ({ cohort, sent: [one] }) => [cohort.id, [one?.kind ?? 'digest', one ? sentId(one) : '-']],
+  carry: ({ cohort, sent: [one] }) => [cohort.id, [one?.kind ?? 'digest', one ?? { week: '-' }]],
   async typed(text, call, tools) {
     const { about: target } = await theirCohort.typed('', call, tools);
     const yes = YES.find((word) => text.endsWith(` ${word}`));
@@ -72,9 +70,8 @@ export const toWithdraw: About<ToWithdraw, readonly [string, readonly [SentKind,
     );
     return { about: { ...target, sent, sure: yes !== undefined }, rest: '' };
   },
-  async pressed([cohortId, [kind, id]], call, tools) {
+  async pressed([cohortId, [kind, when]], call, tools) {
     const target = await theirCohort.pressed(cohortId, call, tools);
-    const [week = '', ritualId] = id.split('/');
-    return { ...target, sent: [{ kind, week, ...(ritualId ? { ritualId } : {}) }], sure: true };
+    return { ...target, sent: [{ kind, ...when }], sure: true };
   },
 };

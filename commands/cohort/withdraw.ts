@@ -11,7 +11,7 @@ import type { Scope } from '../../src/store/core/scope.ts';
 import { withdrawDigest } from '../../src/store/digest/pages.ts';
 import { withdrawGazette } from '../../src/store/gazette/gazettes.ts';
 import { lastWithdrawnBulletin, setBulletinWithdrawn } from '../../src/store/standup/bulletins.ts';
-import { everySent, type Sent, sentId, type ToWithdraw, toWithdraw } from './sent.ts';
+import { everySent, type Sent, type ToWithdraw, toWithdraw } from './sent.ts';
 import { theirCohort } from './find.ts';
 import { noteCohortAct } from './write.ts';
 
@@ -26,7 +26,7 @@ const takeBack = (scope: Scope, { kind, week, ritualId }: Sent, on: Temporal.Pla
 const confirmOrChoose = ({ cohort, sent }: ToWithdraw, { texts }: Tools): Outcome => {
   const { confirm, choose, yes, sentence } = texts.cohortMistakes.withdraw;
   const buttons = sent.map((one) =>
-    buttonFor(cohortKeys.yesWithdraw, [cohort.id, [one.kind, sentId(one)]], texts, {
+    buttonFor(cohortKeys.yesWithdraw, [cohort.id, [one.kind, one]], texts, {
       label: yes(sentence(one.kind, texts.dates.week(one.week))),
     }),
   );

@@ -1,10 +1,9 @@
 import { message } from '../../src/chat/message.ts';
-import { byNumber } from '../../src/engine/practice/acts/about.ts';
+import { numberedRow } from '../../src/engine/practice/acts/about.ts';
 import { actOn, takesNumberFirst } from '../../src/engine/practice/acts/act.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
 import type { Outgoing, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { number, uuid } from '../../src/messages/acting/payload.ts';
 import { communityKeys } from '../../src/messages/community/keys.ts';
 import { NOTICE, noticeKey } from '../../src/rituals/account/notice.ts';
 import { welcomeKey } from '../../src/rituals/community/community.ts';
@@ -16,6 +15,7 @@ import {
   joinRequestsOf,
   welcomeMember,
 } from '../../src/store/community/community.ts';
+import type { Texts } from '../../src/texts/index.ts';
 
 /** Nothing reaches anyone before it. */
 export const noticeTo = (personId: string, { scope }: Tools): Outgoing => ({
@@ -45,21 +45,13 @@ const toMember = (personId: string, on: Temporal.PlainDate, tools: Tools): Outgo
 export const mustWelcome: Rule = ({ call: { roles } }, { texts }) =>
   roles.includes('coordination') ? undefined : texts.community.refused.coordination;
 
-export const waitingRequest = byNumber<JoinRequest, string>({
+const decided = ({ community }: Texts): string => community.refused.decided;
+
+export const waitingRequest = numberedRow<JoinRequest>({
   name: 'a request to join',
-  payload: uuid,
-  carry: ({ id }) => id,
-  async numbered(asked, _, { scope, texts }) {
-    const { value } = number.read(String(asked)) ?? {};
-    const found = value === undefined ? undefined : await joinRequestOf(scope, { number: value });
-    return found ?? refuse(texts.community.refused.decided);
-  },
-  async unnumbered(_, { scope, texts }) {
-    const [only, another] = await joinRequestsOf(scope);
-    return only && !another ? only : refuse(texts.community.refused.decided);
-  },
-  pressed: async (id, _, { scope, texts }) =>
-    (await joinRequestOf(scope, { id })) ?? refuse(texts.community.refused.decided),
+  find: (named, _, { scope }) => joinRequestOf(scope, named),
+  candidates: async (_, { scope }) => (await joinRequestsOf(scope)).map(({ id }) => id),
+  refused: { unknown: (_, texts) => decided(texts), which: decided, gone: decided },
 });
 
 /** Ends with the first answer: another may be on its way. */

@@ -1,32 +1,17 @@
-import { z } from 'zod';
 import { act } from '../../src/engine/practice/acts/act.ts';
 import { practice } from '../../src/engine/practice/acts/practice.ts';
-import {
-  type AnyCommand,
-  defineCommand,
-  type Outcome,
-  type Stranger,
-  type Tools,
-} from '../../src/engine/practice/define.ts';
+import type { AnyCommand } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { communityKeys } from '../../src/messages/community/keys.ts';
 import { isName } from '../../src/rituals/community/community.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
 import { accept, decline } from './decide.ts';
-import { alreadyKnown } from './known.ts';
+import { joinInvitation } from './invitation.ts';
 import { recognise } from './recognise.ts';
-import { JOIN_FORM, joinForm, joinInvitation, nameField, wrongName } from './invitation.ts';
-import { homeOf, requestOf, requestToJoin, waitingReply } from './request.ts';
+import { homeOf, requestToJoin } from './request.ts';
+import { alreadyKnown, formForStrangers, nameFieldOf, unlessWaiting, wrongName } from './strangers.ts';
 
 /** A newcomer gets the notice, gives a name, and the coordination decides. */
-
-/** Under its field, or as a sentence. */
-const requestNamed = async (typed: string, stranger: Stranger, tools: Tools): Promise<Outcome> => {
-  const read = nameField.read({ name: typed }, undefined, tools);
-  return 'errors' in read
-    ? { answer: { errors: read.errors } }
-    : requestToJoin(read.given.name, stranger, tools);
-};
 
 const known = act({ name: 'community-known', handle: (_, tools) => alreadyKnown(tools) });
 
@@ -45,35 +30,21 @@ const word = practice({
   otherwise: (typed) =>
     typed.length <= TYPED_MAX && isName(typed) ? { act: known, rest: typed } : undefined,
   strict: true,
-  async meet(name, stranger, tools) {
-    const waiting = await requestOf(stranger, tools);
-    if (waiting) return waitingReply(waiting, tools);
-    if (name === '') return { answer: { reply: joinInvitation(await homeOf(tools), tools) } };
-    return isName(name) ? requestToJoin(name, stranger, tools) : refuse(wrongName(tools.texts));
-  },
+  meet: (name, stranger, tools) =>
+    unlessWaiting(stranger, tools, async () => {
+      if (name === '') return { answer: { reply: joinInvitation(await homeOf(tools), tools) } };
+      return isName(name) ? requestToJoin(name, stranger, tools) : refuse(wrongName(tools.texts));
+    }),
 });
 
-// Not an act: only people unknown to the bot press it.
-const pressCommand = defineCommand({
-  name: 'community-join-form',
-  door: { press: communityKeys.join.id },
-  roles: ROLES,
-  input: z.object({ payload: z.string() }),
-  handle: async (_call, tools) => Promise.resolve(alreadyKnown(tools)),
-  async meet(_input, stranger, tools) {
-    const waiting = await requestOf(stranger, tools);
-    return waiting ? waitingReply(waiting, tools) : { answer: { form: joinForm(tools) } };
-  },
-});
-
-// Not an act either: only they fill it.
-const formCommand = defineCommand({
-  name: 'community-join-ask',
-  door: { form: JOIN_FORM },
-  roles: ROLES,
-  input: z.object({ values: z.object({ name: z.string() }) }),
-  handle: async (_call, tools) => Promise.resolve(alreadyKnown(tools)),
-  meet: ({ values }, stranger, tools) => requestNamed(values.name, stranger, tools),
-});
-
-export const join: readonly AnyCommand[] = [...word, pressCommand, formCommand];
+export const join: readonly AnyCommand[] = [
+  ...word,
+  ...formForStrangers({
+    name: 'community-join',
+    press: communityKeys.join.id,
+    form: 'join',
+    title: ({ community }) => community.formTitle,
+    field: nameFieldOf({ hint: ({ community }) => community.nameHint }),
+    ask: requestToJoin,
+  }),
+];

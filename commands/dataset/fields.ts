@@ -7,6 +7,7 @@ import { catalogueAddress, catalogueSlug } from '../../src/rituals/dataset/catal
 import { NEVER, WEEKS_MAX } from '../../src/rituals/dataset/checkin.ts';
 import { ENDS, LICENCES, REASONS, STAGES, TITLE_MAX, WORDS_MAX } from '../../src/rituals/dataset/dataset.ts';
 import type { DatasetRow } from '../../src/store/dataset/datasets.ts';
+import { readCount } from '../../src/rituals/words/numbers.ts';
 import type { Texts } from '../../src/texts/index.ts';
 import { saysNever } from './typed-parts.ts';
 
@@ -145,7 +146,7 @@ export const rhythmFields = fields({
     ...labelled('weeks'),
     min: NEVER,
     max: WEEKS_MAX,
-    read: (typed) => (saysNever(typed) ? NEVER : Number(/^(\d)\b/.exec(typed)?.[1] ?? Number.NaN)),
+    read: (typed) => (saysNever(typed) ? NEVER : readCount(typed)),
     refused: ({ dataset }) => dataset.refused['which-rhythm'](WEEKS_MAX),
   }),
 });

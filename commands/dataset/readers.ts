@@ -11,11 +11,11 @@ const wordsOf = (change: Change): string => {
 /** Only the team reads who blocks a dataset and why it ended. */
 export const confirmChanges = (changes: readonly Change[], call: ActCall, { texts }: Tools): void =>
   requireConfirmation(call, {
-    sentence: texts.readers.datasetWords,
+    sentence: texts.datasetStored.readers.words,
     words: changes.map(wordsOf),
     wide: [],
   });
 
 /** Every EIG of the cohort reads titles. */
 export const confirmTitle = (title: string, call: ActCall, { texts }: Tools): void =>
-  requireConfirmation(call, { sentence: texts.readers.datasetTitle, words: [title], wide: [title] });
+  requireConfirmation(call, { sentence: texts.datasetStored.readers.title, words: [title], wide: [title] });

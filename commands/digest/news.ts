@@ -69,11 +69,11 @@ export const tell = actOn(theirTeams, {
   },
   logs: ['digest.told'],
   async handle({ given, call }, tools) {
-    const { digest, dates, readers } = tools.texts;
+    const { digest, dates } = tools.texts;
     const toldOn = localDate(tools.now, tools.zone);
     const week = dates.week(await weekTelling(toldOn, tools));
     requireConfirmation(call, {
-      sentence: readers.weeklyPage(week),
+      sentence: digest.stored.readers.weeklyPage(week),
       words: [given.text],
       wide: [given.text],
     });

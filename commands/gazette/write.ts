@@ -24,11 +24,11 @@ const confirmReaders = (
   words: GazetteWords,
   before: Gazette | undefined,
   call: ActCall,
-  { readers }: Tools['texts'],
+  { gazette: { stored } }: Tools['texts'],
 ): void => {
   const changed = GAZETTE_PARTS.filter((part) => words[part] !== before?.[part]).map((part) => words[part]);
   requireConfirmation(call, {
-    sentence: before?.sentOn ? readers.gazetteSent : readers.gazette,
+    sentence: before?.sentOn ? stored.readers.sent : stored.readers.draft,
     words: changed,
     wide: changed,
   });

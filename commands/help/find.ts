@@ -1,9 +1,6 @@
 import { message } from '../../src/chat/message.ts';
-import { type About, type ActCall, byNumber } from '../../src/engine/practice/acts/about.ts';
+import { type About, type ActCall, numberedRow } from '../../src/engine/practice/acts/about.ts';
 import type { Refusal, Rule } from '../../src/engine/practice/acts/declaration.ts';
-import type { Tools } from '../../src/engine/practice/define.ts';
-import { refuse } from '../../src/engine/practice/refused.ts';
-import { number, uuid } from '../../src/messages/acting/payload.ts';
 import { learntSection } from '../../src/messages/help/card.ts';
 import { isRunning } from '../../src/rituals/help/request.ts';
 import type { Scope } from '../../src/store/core/scope.ts';
@@ -50,24 +47,14 @@ const askedOrHelping: Candidates = async (reader, scope) => {
   return [...(await askedAbout(reader, scope)), ...idsOf(helping)];
 };
 
-const readableRequest = async (id: string, call: ActCall, { scope, texts }: Tools): Promise<HelpRequest> =>
-  (await requestFor(scope, readerOf(call), { id })) ?? refuse(texts.engine.stale);
-
 const requestAmong = (name: string, candidates: Candidates): About<HelpRequest, string> =>
-  byNumber({
+  numberedRow({
     name,
-    payload: uuid,
-    carry: ({ id }) => id,
-    pressed: readableRequest,
-    async numbered(asked, call, { scope, texts }) {
-      const { value } = number.read(String(asked)) ?? {};
-      const found =
-        value === undefined ? undefined : await requestFor(scope, readerOf(call), { number: value });
-      return found ?? refuse(texts.helpRefused.unknown(asked));
-    },
-    async unnumbered(call, tools) {
-      const [only, another] = await candidates(readerOf(call), tools.scope);
-      return only && !another ? readableRequest(only, call, tools) : refuse(tools.texts.helpRefused.which);
+    find: (named, call, { scope }) => requestFor(scope, readerOf(call), named),
+    candidates: (call, { scope }) => candidates(readerOf(call), scope),
+    refused: {
+      unknown: (number, { helpRefused }) => helpRefused.unknown(number),
+      which: ({ helpRefused }) => helpRefused.which,
     },
   });
 

@@ -22,7 +22,7 @@ export const confirmReaders = (
   if (audience === 'community') return;
   const words = wordsIn(asked);
   requireConfirmation(author, {
-    sentence: texts.readers.help[audience],
+    sentence: texts.helpStored.readers[audience],
     words,
     wide: wideIn(audience, words),
   });
@@ -35,7 +35,7 @@ export const confirmLearnt = (
   { texts }: Pick<Tools, 'texts'>,
 ): void =>
   requireConfirmation(author, {
-    sentence: texts.readers.help[audience],
+    sentence: texts.helpStored.readers[audience],
     words: [learnt],
     wide: wideIn(audience, [learnt]),
   });

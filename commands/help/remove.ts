@@ -52,7 +52,7 @@ export const remove = actOn(ownRequest, {
   },
   logs: ['help.removed'],
   async handle({ about: request, given: { reason }, call }, { scope, texts, now, zone }) {
-    requireConfirmation(call, { sentence: texts.readers.helpAuthor, words: [reason], wide: [] });
+    requireConfirmation(call, { sentence: texts.helpStored.readers.author, words: [reason], wide: [] });
     const on = localDate(now, zone);
     await changeRequest(scope, request.id, { state: 'removed', closedOn: on, askedAt: null, reason });
     await makeMoot(scope, request.id);

@@ -6,8 +6,10 @@ import { ROLES } from '../../src/rituals/people/roles.ts';
 
 const day = act({
   name: 'home-day',
-  handle: async ({ call: { person } }, tools) => ({
-    answer: { reply: { sections: await myDay({ ...tools, person }) } },
+  handle: async ({ call: { person, onPage } }, tools) => ({
+    answer: {
+      reply: { sections: await myDay({ ...tools, person, ...(onPage ? { onPages: onPage } : {}) }) },
+    },
   }),
 });
 

@@ -1,9 +1,10 @@
 import { message, said } from '../../src/chat/message.ts';
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
-import type { ReadMilestones } from '../../src/messages/milestone/mine.ts';
+import { nextAmong, type ReadMilestones } from '../../src/messages/milestone/mine.ts';
 import { titleOf } from '../../src/messages/milestone/words.ts';
 import { isSettled, type Milestone } from '../../src/rituals/milestone/milestone.ts';
 import { plainWords } from '../../src/rituals/words/letters.ts';
+import { readNumber } from '../../src/rituals/words/numbers.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 
 /** Every typed word starts a word of the title, in either language. */
@@ -19,6 +20,13 @@ const isWholeTitle = (milestone: Milestone, typed: readonly string[]): boolean =
 /** More words than any title has. */
 const WORDS_MOST = 60;
 
+/** « 3 », « n° 3 »: by its rank in the list that « jalon » shows. */
+const ranked = (text: string, pool: readonly Milestone[]): Milestone[] => {
+  const number = readNumber(text);
+  const one = number === undefined ? undefined : nextAmong(pool)[number - 1];
+  return one ? [one] : [];
+};
+
 /** All the milestones that a text may mean, open ones first; only one if the title is exact. */
 const candidatesIn = (text: string, pool: readonly Milestone[]): Milestone[] => {
   const typed = plainWords(text);
@@ -27,7 +35,7 @@ const candidatesIn = (text: string, pool: readonly Milestone[]): Milestone[] => 
   const exact = named.filter((one) => isWholeTitle(one, typed));
   const open = named.filter((one) => !isSettled(one));
   const [first] = [exact, open, named].filter((found) => found.length > 0);
-  return first ?? [];
+  return first ?? ranked(text, pool);
 };
 
 /** The milestone that a text names; if several match, lists them and does nothing. */

@@ -22,8 +22,7 @@ export const mayTell: Rule = ({ call: { roles } }, { texts }) =>
   roles.some((role) => role === 'eig' || role === 'mentor') ? undefined : texts.sideTrack.refused.notForYou;
 
 const readableTrack = async (asked: number, call: ActCall, tools: Tools): Promise<SideTrackRow> => {
-  const { value } = number.read(String(asked)) ?? {};
-  const found = value === undefined ? undefined : await sideTrackNumbered(tools.scope, value);
+  const found = await sideTrackNumbered(tools.scope, asked);
   return found && (found.shareable || isOurs(found, call))
     ? found
     : refuse(tools.texts.sideTrack.refused.unknown(asked));

@@ -25,8 +25,9 @@ const confirmedTrack = <Track extends SideTrack>(
   { texts }: Tools,
 ): Track => {
   const words = newWords(track, before);
+  const { readers } = texts.sideTrack.stored;
   requireConfirmation(call, {
-    sentence: track.shareable ? texts.readers.trackShared : texts.readers.trackKept,
+    sentence: track.shareable ? readers.shared : readers.team,
     words,
     wide: track.shareable ? words : [],
     ...(track.shareable ? { canKeep: true } : {}),

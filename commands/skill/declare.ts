@@ -42,7 +42,7 @@ export const declare = act({
     const { scope, texts, now, zone } = tools;
     // Without consent nobody finds them, so nothing they declare has readers.
     const read = declared.suggested ? words : [];
-    requireConfirmation(call, { sentence: texts.readers.skills, words: read, wide: read });
+    requireConfirmation(call, { sentence: texts.skill.stored.readers.skills, words: read, wide: read });
     const on = localDate(now, zone);
     await declareSkills(scope, call.person.id, declared, on);
     return {

@@ -87,8 +87,8 @@ type WantedRound = {
 
 type RoundAndText = { round: Round; text: string };
 
-const roundsOf = async ({ set, challengeId }: WantedRound, { scope, now }: Tools): Promise<Round[]> => {
-  const current = challengeId ? await currentRounds(scope, [challengeId], now) : [];
+const roundsOf = async ({ set, challengeId }: WantedRound, { scope }: Tools): Promise<Round[]> => {
+  const current = challengeId ? await currentRounds(scope, [challengeId]) : [];
   return current.filter((round) => isReachedBy(set, round));
 };
 
@@ -148,8 +148,8 @@ export const unansweredPrompts = async (who: Who, { scope }: Tools): Promise<Rou
 };
 
 /** Open rounds that ask this person, prompted or not: a bare text may be for one of them. */
-export const openRoundsFor = async (who: Who, { scope, now }: Tools): Promise<Round[]> => {
+export const openRoundsFor = async (who: Who, { scope }: Tools): Promise<Round[]> => {
   const ids = new Set(who.memberships.flatMap(({ challengeId }) => challengeId ?? []));
-  const current = await currentRounds(scope, [...ids], now);
+  const current = await currentRounds(scope, [...ids]);
   return current.filter((round) => round.state === 'open' && isAsked(who, round));
 };

@@ -4,10 +4,10 @@ import type { AnyCommand, Summary } from '../../src/engine/practice/define.ts';
 import type { Role } from '../../src/rituals/people/roles.ts';
 import { type NamedSet, NAMED_SETS } from '../../src/rituals/standup/question-sets.ts';
 import type { Texts } from '../../src/texts/index.ts';
+import { splitDayAtStart } from '../../src/rituals/words/dates/days.ts';
 import { actsOf } from './acts.ts';
 import { orderCommand } from './bare-order.ts';
 import { changedCommand } from './message-changed.ts';
-import { namesDay } from './past.ts';
 import { whichCommand } from './which.ts';
 
 /** What each role may ask with these words; sets that come and go are not listed. */
@@ -37,7 +37,7 @@ const wordOfSet = (set: NamedSet): readonly AnyCommand[] => {
     acts,
     alone: say,
     exact: true,
-    otherwise: (text) => ({ act: namesDay(text) ? day : say, rest: text }),
+    otherwise: (text) => ({ act: splitDayAtStart(text) ? day : say, rest: text }),
     declined: say,
   });
 };

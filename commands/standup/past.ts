@@ -7,7 +7,8 @@ import { refuse } from '../../src/engine/practice/refused.ts';
 import { nothing } from '../../src/messages/acting/payload.ts';
 import type { NamedSet } from '../../src/rituals/standup/question-sets.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { readDay } from '../../src/rituals/words/dates/days.ts';
+import { readDay, splitDayAtStart } from '../../src/rituals/words/dates/days.ts';
+import { readNumbered } from '../../src/rituals/words/numbers.ts';
 import type { Round } from '../../src/store/standup/rounds.ts';
 import { pastRounds, roundShown } from './history.ts';
 import { onRound, orderAlone, splitWord, wordsOf } from './orders.ts';
@@ -45,29 +46,31 @@ const pastAbout = (
   pressed: async () => Promise.resolve(decline()),
 });
 
+const WEEKS_IN_A_YEAR = 53;
+
 const ofWeek = (set: NamedSet) =>
   pastAbout('a past round, by its week', '47', async (rest, call, tools) => {
-    const [, number, text = ''] = /^(\d{1,2})(?:\s+([\s\S]*))?$/.exec(rest) ?? [];
-    if (number === undefined) return decline();
-    const suffix = `-W${number.padStart(2, '0')}`;
+    const { number, rest: text } = readNumbered(rest);
+    if (number === undefined || number > WEEKS_IN_A_YEAR) return decline();
+    const suffix = `-W${String(number).padStart(2, '0')}`;
     const found = (await pastRounds(set, call, tools)).find(({ isoWeek }) => isoWeek.endsWith(suffix));
     const { dates, standupLife } = tools.texts;
     const when = standupLife.history.onWeek(dates.week(`0000${suffix}`));
     return pastOf({ found, when, text }, call, tools);
   });
 
-const ON_DAY = /^(\d{1,2}\/\d{1,2}(?:\/\d{4})?|\d{4}-\d{2}-\d{2})(?:\s+([\s\S]*))?$/;
-
-export const namesDay = (text: string): boolean => ON_DAY.test(text);
-
 const ofDay = (set: NamedSet) =>
   pastAbout('a past round, by its day', '24/11', async (rest, call, tools) => {
-    const [, typed, text = ''] = ON_DAY.exec(rest) ?? [];
     const { now, zone, texts } = tools;
-    const day = typed && readDay(typed, localDate(now, zone));
+    const dated = splitDayAtStart(rest);
+    const day = dated && readDay(dated.typed, localDate(now, zone));
     if (!day) return decline();
     const found = (await pastRounds(set, call, tools)).find(({ localDate: on }) => on.equals(day));
-    return pastOf({ found, when: texts.standupLife.history.onDay(texts.dates.day(day)), text }, call, tools);
+    return pastOf(
+      { found, when: texts.standupLife.history.onDay(texts.dates.day(day)), text: dated.rest },
+      call,
+      tools,
+    );
   });
 
 const onPast = async ({ about: { round, text }, call }: Acted<Past>, tools: Tools): Promise<Outcome> => {

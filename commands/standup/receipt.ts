@@ -32,7 +32,7 @@ export const answerReceipt = async (round: Round, personId: string, tools: Tools
   const left = answer
     ? missingAnswers(round.questions, answer).map((question) => labelOf(question, tools.texts))
     : [];
-  const remaining: Section[] = left.length > 0 ? [{ text: [said(standup.remaining(left))] }] : [];
+  const remaining: Section[] = left.length > 0 ? [{ text: [said(standup.remaining(left, false))] }] : [];
   return message(
     {
       text: [said(saved(nameOf(round, tools.texts), team))],

@@ -17,8 +17,8 @@ import { latestWaitingText } from './waiting.ts';
 /** The words of sets that come and go are everyday words: they may start an answer to another question. */
 const isEverydayWord = (set: NamedSet): boolean => set !== 'weekly' && set !== 'daily';
 
-const hasRound = async (set: NamedSet, { challenge }: ActCall, { scope, now }: Tools): Promise<boolean> => {
-  const rounds = await currentRounds(scope, challenge ? [challenge.id] : [], now);
+const hasRound = async (set: NamedSet, { challenge }: ActCall, { scope }: Tools): Promise<boolean> => {
+  const rounds = await currentRounds(scope, challenge ? [challenge.id] : []);
   return rounds.some(({ questionSet }) => questionSet === set);
 };
 

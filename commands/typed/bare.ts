@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../../src/engine/practice/define.ts';
 import { asksAboutBot } from '../../src/rituals/words/bot-questions.ts';
+import { asksForOwnData } from '../../src/rituals/words/own-data.ts';
 import { findDistress } from '../../src/rituals/words/distress/distress.ts';
 import { HELD_FOR } from '../../src/store/typed/kept.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
@@ -8,6 +9,7 @@ import { programmeContact } from '../../src/messages/contact.ts';
 import { distressSections } from '../../src/messages/typed/listening.ts';
 import { message } from '../../src/chat/message.ts';
 import { holdText } from '../../src/store/typed/held-texts.ts';
+import { accountCard } from '../account/settings/card.ts';
 import { botHelp } from '../home/about.ts';
 import { bareAnswer } from './choices.ts';
 
@@ -36,6 +38,18 @@ export const questionAsked = defineCommand({
   input: z.string(),
   handle: async ({ input }, tools) =>
     asksAboutBot(input) ? { answer: { reply: await botHelp(tools) } } : undefined,
+});
+
+/** « Effacer mes données » does nothing by itself: one’s account shows what is kept, and each right as a button. */
+export const ownDataAsked = defineCommand({
+  name: 'typed-own-data',
+  door: { typed: true },
+  roles: ROLES,
+  input: z.string(),
+  handle: async ({ input, person, thread }, tools) =>
+    thread === undefined && asksForOwnData(input)
+      ? { answer: { reply: await accountCard(person.id, tools) } }
+      : undefined,
 });
 
 /** Any other sentence is returned to its author, who says who it is for. */

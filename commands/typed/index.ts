@@ -1,6 +1,6 @@
 import type { AnyCommand } from '../../src/engine/practice/define.ts';
 import { replies } from '../standup/typed/replies.ts';
-import { bareTextCommand, distressCommand, questionAsked } from './bare.ts';
+import { bareTextCommand, distressCommand, ownDataAsked, questionAsked } from './bare.ts';
 import { forgetTypedCommand, forgetCommand, givenToHelp, givenToRound } from './given.ts';
 
 /** Text without a word, in order of precedence: addressed text, then distress, before anything else. */
@@ -8,6 +8,7 @@ export const typedFirst: readonly AnyCommand[] = [
   ...replies,
   distressCommand,
   questionAsked,
+  ownDataAsked,
   forgetTypedCommand,
 ];
 

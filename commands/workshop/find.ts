@@ -1,7 +1,6 @@
-import { type About, type ActCall, byNumber, refined } from '../../src/engine/practice/acts/about.ts';
+import { type About, type ActCall, numberedRow, refined } from '../../src/engine/practice/acts/about.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { number, uuid } from '../../src/messages/acting/payload.ts';
 import { areUnsigned, holdingSeats } from '../../src/rituals/workshop/seats.ts';
 import type { WorkshopState } from '../../src/rituals/workshop/workshop.ts';
 import type { Scope } from '../../src/store/core/scope.ts';
@@ -31,25 +30,14 @@ const aroundThem =
       isCandidate(one, personId),
     );
 
-const lockedById = async (id: string, { scope, texts }: Tools): Promise<Workshop> =>
-  (await lockWorkshop(scope, { id })) ?? refuse(texts.engine.stale);
-
-const lockedByNumber = async (asked: number, { scope, texts }: Tools): Promise<Workshop> => {
-  const read = number.read(String(asked));
-  const found = read && (await lockWorkshop(scope, { number: read.value }));
-  return found ?? refuse(texts.workshopRefused.unknown(asked));
-};
-
 const trainingAmong = (candidates: Candidates): About<Workshop, string> =>
-  byNumber({
+  numberedRow({
     name: 'a training',
-    payload: uuid,
-    carry: ({ id }: Workshop) => id,
-    numbered: (asked, _, tools) => lockedByNumber(asked, tools),
-    pressed: (id, _, tools) => lockedById(id, tools),
-    async unnumbered({ person }, tools) {
-      const [only, another] = await candidates(person.id, tools.scope);
-      return only && !another ? lockedById(only.id, tools) : refuse(tools.texts.workshopRefused.which);
+    find: (named, _, { scope }) => lockWorkshop(scope, named),
+    candidates: async ({ person }, { scope }) => (await candidates(person.id, scope)).map(({ id }) => id),
+    refused: {
+      unknown: (number, { workshopRefused }) => workshopRefused.unknown(number),
+      which: ({ workshopRefused }) => workshopRefused.which,
     },
   });
 

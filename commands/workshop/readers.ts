@@ -10,7 +10,7 @@ export const confirmChannel = (
   words: readonly string[],
   author: Confirmable,
   { texts }: Pick<Tools, 'texts'>,
-): void => requireConfirmation(author, { sentence: texts.readers.workshop, words, wide: words });
+): void => requireConfirmation(author, { sentence: texts.workshopStored.readers.offer, words, wide: words });
 
 /** Only new text of a changed offer: the rest was confirmed before. */
 export const confirmOffer = (
@@ -32,4 +32,4 @@ export const confirmOffer = (
  * to.
  */
 export const confirmTrainer = (text: string, author: Confirmable, { texts }: Pick<Tools, 'texts'>): void =>
-  requireConfirmation(author, { sentence: texts.readers.trainer, words: [text], wide: [] });
+  requireConfirmation(author, { sentence: texts.workshopStored.readers.trainer, words: [text], wide: [] });

@@ -69,7 +69,7 @@ export const isAccepted = (licence: string): boolean =>
 export const licencesPage = (packages: readonly Licensed[]): string => `# Licences
 
 Ritournelle is under the MIT licence (\`LICENSE\`). What it runs with, as \`package-lock.json\` fixes it; \`npm run licences\` writes
-this page, and \`npm test\` refuses a licence that nobody accepted (\`scripts/archive/licences.ts\`). The archive carries
+this page, and \`npm run check\` refuses a licence that nobody accepted (\`scripts/archive/licences.ts\`). The archive carries
 their texts, and a bill of materials (CycloneDX). Development tools are not listed: nobody is given them.
 
 | Package | Version | Licence |

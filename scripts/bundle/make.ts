@@ -78,6 +78,9 @@ const listFiles = async (folder: string): Promise<void> => {
 
 const UNFINISHED = 'unfinished-';
 
+/** The archives of `npm run bundle` lie beside bundles, and are somebody's to take away. */
+const BUNDLE = /[\\/][\da-f]{16}$/;
+
 /** Milliseconds after which nobody is still writing one: the machine stopped meanwhile. */
 const ABANDONED_AFTER = 600_000;
 
@@ -93,7 +96,7 @@ const removeOld = async (all: string): Promise<void> => {
   );
   const isAbandoned = ({ path, at }: { path: string; at: number }) =>
     path.includes(UNFINISHED) && Date.now() - at > ABANDONED_AFTER;
-  const made = found.filter(({ path }) => !path.includes(UNFINISHED)).toSorted((a, b) => b.at - a.at);
+  const made = found.filter(({ path }) => BUNDLE.test(path)).toSorted((a, b) => b.at - a.at);
   for (const { path } of [...made.slice(KEPT), ...found.filter(isAbandoned)])
     await rm(path, { recursive: true, force: true });
 };

@@ -1,26 +1,9 @@
-import { networkCode } from '../../src/chat/adapter/never-left.ts';
 import { bad, type Finding, good } from '../../src/chat/adapter/finding.ts';
 import type { Config } from '../../src/config.ts';
-import { ANSWER_PATH } from '../../src/engine/answering/link.ts';
 import type { Texts } from '../../src/texts/index.ts';
-import { SERVED_BY } from '../../src/web/served-by.ts';
+import { askAddress, askPaths, pathsOf } from '../../src/web/public-address.ts';
 
 /** Whether the bot runs here, and whether its public address leads to it. */
-
-/** Milliseconds. */
-const WITHIN = 5_000;
-
-type Answer = { status: number; ours: boolean; body: string };
-
-const ask = async (url: string): Promise<Answer | { code: string }> => {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(WITHIN), redirect: 'manual' });
-    const body = await response.text();
-    return { status: response.status, ours: response.headers.get(SERVED_BY.name) === SERVED_BY.value, body };
-  } catch (error) {
-    return { code: networkCode(error) ?? (error instanceof Error ? error.name : 'unknown') };
-  }
-};
 
 const lacking = (body: string): string[] => {
   const { checks = {} }: { checks?: Record<string, boolean> } = JSON.parse(body);
@@ -36,7 +19,7 @@ export const examineBot = async (
   { host, port }: Pick<Config, 'host' | 'port'>,
   { operatorDoctor: { bot: say } }: Texts,
 ): Promise<{ finding: Finding; runs: boolean }> => {
-  const answer = await ask(`http://${localHost(host)}:${port}/readyz`);
+  const answer = await askAddress(`http://${localHost(host)}:${port}/readyz`);
   if ('code' in answer) return { finding: good(say.stopped(port)), runs: false };
   if (!answer.ours) return { finding: bad(say.taken(port), say.free(port)), runs: false };
   const lacks = lacking(answer.body);
@@ -53,28 +36,14 @@ export const unreached = (code: string, { operatorDoctor: { address: say } }: Te
   return CERTIFICATE.test(code) ? bad(say.untrusted(code), say.trust) : bad(say.unreachable(code), say.open);
 };
 
-/** The paths that a reverse proxy has to lead to the bot. What only a person types is asked for with nothing in it. */
-export const pathsOf = (platforms: Config['platforms'], environment: Config['environment']): string[] => [
-  '/livez',
-  '/notice/',
-  '/calendar/',
-  ...platforms.flatMap(({ name }) => {
-    if (name === 'mail') return [`${ANSWER_PATH}/`];
-    if (name !== 'slack') return [`/${name}/`];
-    return environment['SLACK_SIGNING_SECRET'] ? ['/slack/events'] : [];
-  }),
-];
-
 export const examineAddress = async (
   { publicUrl, platforms, environment }: Pick<Config, 'publicUrl' | 'platforms' | 'environment'>,
   texts: Texts,
 ): Promise<Finding[]> => {
   const { address: say } = texts.operatorDoctor;
   if (!publicUrl) return [];
-  const paths = pathsOf(platforms, environment);
-  const answers = await Promise.all(
-    paths.map(async (path) => ({ path, answer: await ask(`${publicUrl}${path}`) })),
-  );
+  const paths = pathsOf({ platforms, environment });
+  const answers = await askPaths(publicUrl, paths);
   const plain = publicUrl.startsWith('http:') ? [bad(say.plain(publicUrl), say.encrypt)] : [];
   for (const { answer } of answers) if ('code' in answer) return [...plain, unreached(answer.code, texts)];
   const refused = answers.flatMap(({ path, answer }) =>

@@ -31,11 +31,12 @@ const serverFindings = (
 };
 
 const purposeFindings = (
-  { kind, floor }: DatabaseReport,
+  { kind, floor, unfinished }: DatabaseReport,
   config: Patient,
   { operatorDoctor: { database: say } }: Texts,
 ): Finding[] => [
   ...(kind && kind !== config.kind ? [bad(say.kind(kind), say.another)] : []),
+  ...(unfinished ? [bad(say.unfinished, say.restoreAgain)] : []),
   ...(floor && isOlder(VERSION, floor) ? [bad(say.newer(floor), say.upgradeBot)] : []),
 ];
 

@@ -11,6 +11,7 @@ const ENGINE_FOR_PRACTICES = [
   'src/engine/practice/acts/declaration.ts',
   'src/engine/practice/acts/declined.ts',
   'src/engine/practice/acts/field-errors.ts',
+  'src/engine/practice/acts/person-first.ts',
   'src/engine/practice/acts/practice.ts',
   'src/engine/practice/acts/run.ts',
   'src/engine/practice/acts/declined.ts',
@@ -72,7 +73,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   },
   'src/chat/mail': {
     folders: ['src/chat', 'src/chat/adapter', 'src/texts'],
-    packages: ['nodemailer', 'node:'],
+    packages: ['nodemailer', 'imapflow', 'node:'],
   },
   'src/texts': { folders: ['src/rituals'], types: ['src/chat'], packages: [] },
   'src/messages': {
@@ -98,11 +99,12 @@ export const TABLE: Readonly<Record<string, Row>> = {
     types: PORT_AND_RITUALS,
     packages: ['vega', 'vega-lite', '@resvg/resvg-js', 'node:'],
   },
+  'src/demo': { folders: ['src/rituals'], packages: ['zod'] },
   'src/backup': { folders: [], packages: ['node:'] },
   'src/postgres': { folders: [], types: PORT_AND_RITUALS, packages: ['node:'] },
   'src/store': {
     folders: ['src/rituals', 'src/seal'],
-    types: ['src/chat'],
+    types: ['src/chat', 'src/texts'],
     packages: ['drizzle-orm', 'postgres', 'zod', 'node:'],
   },
   'src/web': {
@@ -114,6 +116,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
       'src/chat',
       'src/chat/sandbox',
       'src/chat/adapter/body.ts',
+      'src/chat/adapter/never-left.ts',
       // What a search box folds like the engine does.
       'src/rituals/words/letters.ts',
       'src/rituals/words/intents.ts',

@@ -1,3 +1,4 @@
+import { kindSaid } from '../../src/messages/account/kept-lines.ts';
 import { KEPT_BY, KINDS } from '../../src/store/privacy/declarations.ts';
 import { fr } from '../../src/texts/fr/index.ts';
 
@@ -6,7 +7,7 @@ const cell = (items: readonly string[] = []): string => items.map((item) => `\`$
 const kindsOf = (table: string): string =>
   [...KINDS]
     .filter(([, kind]) => kind.table === table)
-    .map(([kind]) => fr.keptKinds[kind]?.what ?? kind)
+    .map(([kind]) => kindSaid(kind, fr).what)
     .join(' ; ');
 
 const rowOf = ([practice, table]: readonly [string, string]): string => {
@@ -26,7 +27,7 @@ const kindRow = ([kind, { retention, erasure, withdraw }]: typeof KINDS extends 
 >
   ? readonly [string, Kind]
   : never): string => {
-  const { what, why } = fr.keptKinds[kind] ?? { what: kind, why: '' };
+  const { what, why } = kindSaid(kind, fr);
   const words = withdraw ? ' ; ses propres mots disparaissent' : '';
   return `| ${what} | ${why} | ${fr.kept.howLong(retention)} | ${ERASURE[erasure]}${words} |`;
 };

@@ -1,3 +1,4 @@
+import { purgedSaid } from '../../src/messages/account/kept-lines.ts';
 import type { Purged } from '../../src/store/privacy/purge.ts';
 import { fr } from '../../src/texts/fr/index.ts';
 
@@ -7,8 +8,6 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 export const purgeList = (on: Temporal.PlainDate, purged: readonly Purged[]): string =>
   [
     '"catégorie";"antérieur au";"nombre"',
-    ...purged.map(
-      ({ what, before, count }) => `${quoted(fr.kept.purged[what] ?? what)};"${before}";${count}`,
-    ),
+    ...purged.map(({ what, before, count }) => `${quoted(purgedSaid(what, fr))};"${before}";${count}`),
     `"purge du";"${on.toString()}";${purged.reduce((sum, { count }) => sum + count, 0)}`,
   ].join('\n');

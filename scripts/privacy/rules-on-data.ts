@@ -4,6 +4,7 @@ const ERASE = 'test/store/privacy/erase-person.db.test.ts';
 const DECLARED = 'test/store/privacy/declarations.db.test.ts';
 const PURGE_RUNS = 'test/store/privacy/purge-runs.db.test.ts';
 const RIGHTS = 'test/commands/account/rights.db.test.ts';
+const RIGHTS_ACTS = 'test/commands/account/rights-acts.db.test.ts';
 const WATCHED = 'test/store/privacy/no-surveillance.db.test.ts';
 const PAGES = 'test/privacy-documents.test.ts';
 const ACCOUNT = 'test/commands/account/account.db.test.ts';
@@ -119,7 +120,13 @@ export const RULES_ON_DATA: readonly Rule[] = [
     says: 'Erasure, everywhere, and again after a restored backup',
     tests: [
       [ERASE, 'stands nowhere any more'],
+      [DECLARED, 'has a deletion of its own'],
       [RIGHTS, 'erasure: a receipt'],
+      [RIGHTS, 'during a round takes one’s words from it'],
+      [RIGHTS_ACTS, 'to erasure, used by whoever is in charge'],
+      ['test/chat/slack/live/rights.db.test.ts', 'each right is used by buttons and by words'],
+      ['test/chat/mail/rights.db.test.ts', 'by mail each right is used on a page'],
+      ['test/browser/rights.db.test.ts', 'each is used in two taps, or typed'],
       ['test/keep-erasures.db.test.ts', 'remembers an erasure outside the database'],
       ['test/keep-erasures.db.test.ts', 'is asked for when it is gone'],
       ['test/engine/outside/people.db.test.ts', 'brings back nobody who was erased'],
@@ -132,6 +139,7 @@ export const RULES_ON_DATA: readonly Rule[] = [
       ['test/store/privacy/objections.db.test.ts', 'is a silence'],
       ['test/store/privacy/objections.db.test.ts', 'to everything silences the bot'],
       [RIGHTS, 'restriction in one tap'],
+      [RIGHTS_ACTS, 'leaves one’s name in nothing that others ask for'],
     ],
   },
   {

@@ -15,6 +15,7 @@ export const RULES_ON_USE: readonly Rule[] = [
       ['test/web/sandbox/api.db.test.ts', 'another team’s round is refused, whoever forges it'],
       [ACTS, 'behind somebody else’s button'],
       ['test/commands/forged.db.test.ts', 'forged by everybody else'],
+      ['test/commands/forged.db.test.ts', 'typed by everybody'],
       ['test/commands/digest/to-do.db.test.ts', 'is not for'],
       ['test/commands/digest/to-do.db.test.ts', 'names neither who can unblock in a team’s own words'],
     ],

@@ -24,15 +24,15 @@ export type Act =
   | ({ kind: 'edit'; message: string; text: string } & Mentions)
   | { kind: 'delete'; message: string }
   | { kind: 'press'; action: string; payload: string; value?: string; on?: MessageKey }
-  /** `people` names the fields whose value is an account. */
-  | {
+  /** `people` names the fields whose value is an account; `mentions` are in the text of others. */
+  | ({
       kind: 'submit';
       form: string;
       payload: string;
       values: Values;
       people?: readonly string[];
       origin?: MessageKey;
-    };
+    } & Mentions);
 
 /** One act of a person on a platform. `id` comes from the platform, so that a replay is recognised. */
 export type Call = {
@@ -114,6 +114,15 @@ export type Can = {
   resends?: true;
 };
 
+/** What came back to the address that we write from. Its words are not read. */
+export type Returned =
+  /** Someone answers a mail that nobody reads; `deliveries`: of ours, those that it answers, if it says so. */
+  | { what: 'reply'; from: string; deliveries: readonly DeliveryKey[] }
+  /** A server gives up what another one had taken; `code` such as `5.1.1`. */
+  | { what: 'bounce'; delivery: DeliveryKey; code: string };
+/** Resolves once it is recorded: it is not read again. */
+export type HandleReturned = (returned: Returned) => Promise<void>;
+
 export interface Chat {
   readonly platform: Platform;
   readonly workspace: string;
@@ -132,6 +141,8 @@ export interface Chat {
   /** Every copy of a message, oldest first, for the sweep that removes second ones. */
   findAll?(to: ExternalPlace, key: DeliveryKey, since: string): Promise<readonly Ref[]>;
   people(): AsyncIterable<ExternalPerson>;
+  /** Reads what came back since the last time; absent where there is nothing to read. */
+  readReturned?(handle: HandleReturned): Promise<void>;
   http?(request: Request): Promise<Response>;
   stop(): Promise<void>;
 }

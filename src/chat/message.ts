@@ -41,6 +41,8 @@ export type Section = {
   text?: Text;
   list?: readonly Text[];
   fields?: readonly (readonly [Text, Text])[];
+  /** Between a field and its value, in the reader's language. */
+  colon?: string;
   image?: { png: Uint8Array; alt: Text };
   actions?: readonly Button[] | Select;
   /** A file to download, once the platform has it; `files` lists those of a message. */
@@ -58,6 +60,8 @@ type News = {
   invitation?: Invitation;
   /** The same for all messages about one thing, which are then kept together. */
   topic?: string;
+  /** Answers by itself what its reader wrote: other machines leave it alone. */
+  answersMail?: true;
   /** Where the reader stops these messages, and where they find their day. */
   pages?: { stop: string; day?: string };
 };
@@ -67,6 +71,7 @@ export type MessageKey = string;
 
 export const isSelect = (actions: readonly Button[] | Select): actions is Select => 'options' in actions;
 
+export const colonOf = ({ colon = ' : ' }: Section): string => colon;
 export const said = (words: string): Said => ({ said: words });
 export const strong = (words: string): Strong => ({ strong: words });
 export const message = (...sections: Section[]): Message => ({ sections });

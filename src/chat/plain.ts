@@ -1,4 +1,4 @@
-import { isSelect, type Message, type Piece, type Section, type Text } from './message.ts';
+import { colonOf, isSelect, type Message, type Piece, type Section, type Text } from './message.ts';
 
 // Invisible characters that reorder text: a user could make a sentence read backwards.
 const REORDERING = /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/g;
@@ -8,6 +8,10 @@ const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
 /** A user's words without broken surrogates, control characters or reordering. */
 export const harmless = (words: string): string =>
   words.replace(/\r\n?/g, '\n').toWellFormed().replace(CONTROL, '').replace(REORDERING, '');
+
+/** French puts a space before these signs, and inside its quotes: a line must not break there. */
+export const unbroken = (words: string): string =>
+  words.replace(/ (?=[?!:;»])/g, '\u00A0').replaceAll('« ', '«\u00A0');
 
 const plainPiece = (piece: Piece): string => {
   if (typeof piece === 'string') return piece;
@@ -24,11 +28,12 @@ function* plainSection(section: Section): Iterable<string> {
   if (section.title) yield plainText(section.title);
   if (section.text) yield plainText(section.text);
   for (const item of section.list ?? []) yield `• ${plainText(item)}`;
-  for (const [name, value] of section.fields ?? []) yield `${plainText(name)} : ${plainText(value)}`;
+  for (const [name, value] of section.fields ?? [])
+    yield `${plainText(name)}${colonOf(section)}${plainText(value)}`;
   if (section.image) yield plainText(section.image.alt);
   if (section.file) yield harmless(section.file.name);
   if (section.actions && isSelect(section.actions)) {
-    yield `${section.actions.label} : ${section.actions.options.map(({ label }) => label).join(', ')}`;
+    yield `${section.actions.label}${colonOf(section)}${section.actions.options.map(({ label }) => label).join(', ')}`;
   }
 }
 

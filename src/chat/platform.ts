@@ -48,6 +48,8 @@ export type Endpoint = {
   /** Whether acts on the platform are received. */
   online(): boolean;
   path: string;
+  /** Asks whether the platform still takes us: what is wrong, as a code, or nothing. */
+  probe?(): Promise<string | undefined>;
   answer(request: Request): Promise<Response>;
 };
 

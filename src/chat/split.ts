@@ -127,8 +127,11 @@ export const splitMessage = (message: Message, limits: Limits | undefined): read
   const parts = packIntoParts(elements, limits);
   if (parts.length === 1 && asIs.length === elements.length) return [message];
   if (parts.length === 1) return [{ ...message, sections: elements }];
+  const { files, invitation, ...around } = message;
+  const once = { ...(files ? { files } : {}), ...(invitation ? { invitation } : {}) };
   return parts.map((sections, at) => ({
+    ...around,
+    ...(at === 0 ? once : {}),
     sections: [...sections, { text: [`(${at + 1}/${parts.length})`] }],
-    ...(at === 0 && message.files ? { files: message.files } : {}),
   }));
 };

@@ -12,7 +12,7 @@ import { makeDrain } from './speaking/drain.ts';
 import type { Doorbell } from './speaking/doorbell.ts';
 import { type Heartbeat, startHeartbeat } from './time/heartbeat.ts';
 import { countRepeats } from './repeats.ts';
-import { makeLookUps } from './outside/look-up.ts';
+import { makeOutside } from './outside/outside.ts';
 import { makeJoining, workspacesOf } from './joining.ts';
 import { readPeople } from './outside/people.ts';
 import { receiveInTurn } from './acting/receive.ts';
@@ -51,6 +51,8 @@ export type Engine = {
   drain(): Promise<void>;
   /** Makes the pending calls to outside services. */
   lookUp(): Promise<void>;
+  /** Reads what came back to the addresses that platforms write from. */
+  readReturned(): Promise<void>;
   now(): Promise<Temporal.Instant>;
   upcoming(): Promise<Upcoming[]>;
   words(who: Pick<Call, 'workspace' | 'user'>): Promise<Word[]>;
@@ -100,7 +102,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
   const pulse = makePulse();
   const { drain, sweep, ring, halt, isHalted, settled: delivered } = makeDrain(context, pulse.beat);
   const tidy = makeTidy(context);
-  const { lookUp, settled } = makeLookUps(context);
+  const { lookUp, readReturned, askAll, settled } = makeOutside(context);
   const now = () => clock.now();
   const tickNow = async () => tick(context, await now());
   let heartbeat: Heartbeat | undefined;
@@ -121,7 +123,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     await parts.company?.actUntil(await now(), drain);
     await tidy();
     await readPeople(context);
-    void lookUp();
+    askAll();
   };
 
   return {
@@ -131,6 +133,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     tick: tickNow,
     drain,
     lookUp,
+    readReturned,
     now,
     ...questionsTo(context, live),
     isTurning: pulse.isTurning,

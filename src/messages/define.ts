@@ -1,4 +1,4 @@
-import type { Message } from '../chat/message.ts';
+import type { Message, Section } from '../chat/message.ts';
 import type { Keys } from '../seal/keys.ts';
 import type { Scope } from '../store/core/scope.ts';
 import type { Texts } from '../texts/index.ts';
@@ -12,10 +12,19 @@ export type Reader = {
   zone: string;
   /** The account they read it on waits for them to say that it is theirs. */
   unconfirmed?: true;
+  /** Where it is read, nothing can be typed, and nothing has a thread: buttons lead to pages. */
+  onPages?: true;
   command: string;
   publicUrl: string;
   keys: Keys;
 };
+
+/** What can also be typed; where nothing can be, the buttons are all there is. */
+export const typedToo = ({ onPages }: Pick<Reader, 'onPages'>, ...sentence: string[]): string[] =>
+  onPages ? [] : sentence;
+
+export const typedTooSection = (reader: Pick<Reader, 'onPages'>, sentence: string): Section[] =>
+  reader.onPages ? [] : [{ text: [sentence] }];
 
 /** A message as it is stored, without a word. */
 export type MessageIdentity = { key: string; subject: string; cohortId: string | null };

@@ -1,5 +1,6 @@
 import { contractAnswer, contractEnd, contractProposed } from './account/contract.ts';
 import { answerLink } from './account/answer-link.ts';
+import { unreadReplyMessage } from './account/unread-reply.ts';
 import { notice } from './account/notice.ts';
 import { callExpired, callRequest, coordinationAnswer, coordinationAsk } from './call/call.ts';
 import { cohortAlert } from './cohort/alert.ts';
@@ -40,6 +41,7 @@ import { workshopTrainer } from './workshop/trainer.ts';
 export const messages: readonly MessageKind[] = [
   notice,
   answerLink,
+  unreadReplyMessage,
   homeBack,
   contractEnd,
   contractProposed,

@@ -16,6 +16,7 @@ export function serverAccount(cluster: string | undefined): Account | undefined 
     (cluster && ownerOf(cluster)) || CANDIDATES.map(existingUser).find((user) => user !== undefined);
   if (account) return account;
   throw unusableBecause(
+    'account',
     `PostgreSQL refuses to run as root and this machine has no user named ${CANDIDATES.join(' or ')}.`,
   );
 }
@@ -26,7 +27,10 @@ export function giveTo(account: Account | undefined, path: string): void {
   const expected = account?.uid ?? process.getuid?.() ?? uid;
   if (uid === expected) return;
   if (!account)
-    throw unusableBecause(`${path} belongs to another user (uid ${uid}): start as that user, or chown it.`);
+    throw unusableBecause(
+      'owner',
+      `${path} belongs to another user (uid ${uid}): start as that user, or chown it.`,
+    );
   lchownSync(path, account.uid, account.gid);
   for (const entry of readdirSync(path, { recursive: true, encoding: 'utf8' })) {
     lchownSync(join(path, entry), account.uid, account.gid);

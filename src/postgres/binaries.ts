@@ -23,20 +23,23 @@ export function packagedBinaries(): string {
     // The package exports its entry point only: <package>/dist/index.js.
     return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
   } catch {
-    throw unusableBecause(`the package ${name} is not installed, or does not exist for this platform.`);
+    throw unusableBecause(
+      'package',
+      `the package ${name} is not installed, or does not exist for this platform.`,
+    );
   }
 }
 
 /** The packaged binaries in place, or else a copy that the account can reach, with its links. */
 export async function usableBinaries(sources: Sources, account: Account | undefined): Promise<Binaries> {
   const { packaged, copies } = sources;
-  if (!existsSync(packaged)) throw unusableBecause(`${packaged} does not exist.`);
+  if (!existsSync(packaged)) throw unusableBecause('package', `${packaged} does not exist.`);
   linkLibraries(packaged);
   const inPlace = await tryOut(packaged, account);
   if (inPlace.works) return inPlace;
   const copied = await tryOut(await copyTo(packaged, copies, inPlace.reason), account);
   if (copied.works) return copied;
-  throw unusableBecause(`its binaries do not start.\n${copied.reason}`);
+  throw unusableBecause('binaries', `its binaries do not start.\n${copied.reason}`);
 }
 
 type Trial = ({ works: true } & Binaries) | { works: false; reason: string };
@@ -52,6 +55,7 @@ async function copyTo(packaged: string, copies: string, whyNotInPlace: string): 
     return await copyBinaries(packaged, copies, PLATFORM);
   } catch (error) {
     throw unusableBecause(
+      'binaries',
       `${whyNotInPlace.trim()}\nand they cannot be copied to ${copies}: ${reasonOf(error)}`,
     );
   }

@@ -53,7 +53,7 @@ async function createCluster(draft: string, plan: ClusterPlan): Promise<void> {
     if (ok) return;
     failure = output;
   }
-  throw unusableBecause(`its data folder cannot be created.\n${lastLines(failure)}`);
+  throw unusableBecause('creation', `its data folder cannot be created.\n${lastLines(failure)}`);
 }
 
 // The password goes through a file that the account may read, removed with the draft: arguments are public.
@@ -86,6 +86,7 @@ function refuseOtherMajor(dataDir: string, major: number): void {
   const other = existingCluster(dataDir);
   if (!other) return;
   throw unusableBecause(
+    'version',
     `${other} holds the data of another version and this is PostgreSQL ${major}. ` +
       'Dump it with the earlier release and restore it here, or move that folder away to start empty.',
   );

@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { asUnusable, reasonOf, unusableBecause } from './advice.ts';
+import { asUnusable, reasonOf, Unusable, unusableBecause } from './advice.ts';
 import type { Sources } from './binaries.ts';
 import { type Owner, type Ownership, takeOwnership, ownerOf, type ServedAt } from './ownership.ts';
 import { readPassword, type ServerUrls, serverUrls } from './password.ts';
@@ -71,13 +71,14 @@ function prepareFolder(folder: string): string {
     accessSync(dataDir, constants.W_OK);
     return dataDir;
   } catch (error) {
-    throw unusableBecause(`the data folder cannot be written. ${reasonOf(error)}`);
+    throw unusableBecause('folder', `the data folder cannot be written. ${reasonOf(error)}`);
   }
 }
 
 async function alreadyOwned(dataDir: string): Promise<Error> {
   const owner: Owner | undefined = await waitUntil(() => ownerOf(dataDir), OWNER_NOTE_MS);
-  return new Error(
+  return new Unusable(
+    'in use',
     `${dataDir} is in use by ${owner ? `process ${owner.pid}` : 'another process'}. Nothing was changed. ` +
       'Stop that process, or set DATA_DIR to another folder.',
   );

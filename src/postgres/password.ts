@@ -18,7 +18,7 @@ export function readPassword(dataDir: string): string {
   try {
     return readFileSync(passwordFile(dataDir), 'utf8').trim();
   } catch (error) {
-    throw unusableBecause(`the password of the existing data cannot be read: ${reasonOf(error)}`);
+    throw unusableBecause('password', `the password of the existing data cannot be read: ${reasonOf(error)}`);
   }
 }
 

@@ -45,7 +45,7 @@ export async function stopServer(
     sendSignal(pid, signal);
     if (await waitUntil(stopped, within)) return;
   }
-  throw unusableBecause(`the server ${pid} does not stop.`);
+  throw unusableBecause('stop', `the server ${pid} does not stop.`);
 }
 
 export function sendSignal(pid: number, name: NodeJS.Signals): void {

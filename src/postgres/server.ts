@@ -42,6 +42,7 @@ export async function startServer(plan: ServerPlan): Promise<Server> {
     await waitUntil(() => false, 50 * attempt);
   }
   throw unusableBecause(
+    'start',
     `the server stops as soon as it is started. The end of ${plan.log}:\n${endOf(plan.log)}`,
   );
 }

@@ -21,7 +21,13 @@ const DISCREET_LOG = {
 };
 
 const DURABLE = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' };
-const FOR_TESTS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+// Each worker of the tests keeps a connection to databases that wait for the next test.
+const FOR_TESTS = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '120',
+};
 
 export function serverArguments(data: string, port: number, durable: boolean): string[] {
   const settings = { ...ALWAYS, ...DISCREET_LOG, ...(durable ? DURABLE : FOR_TESTS), port };

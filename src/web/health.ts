@@ -5,6 +5,7 @@ import { readClock } from '../store/core/clock.ts';
 import type { Database } from '../store/core/database.ts';
 import { readHealth } from '../store/core/health.ts';
 import { parkedDeliveries } from '../store/delivery/parked.ts';
+import type { Probed } from './probes.ts';
 
 export type HealthParts = {
   db: Database;
@@ -13,11 +14,16 @@ export type HealthParts = {
   isTurning?: (() => boolean) | undefined;
   /** Where the embedded server writes. */
   dataDir?: string | undefined;
+  /** What was last found of what is asked again and again. */
+  probed?: (() => readonly Probed[]) | undefined;
   within?: number;
+  /** This machine's clock, and the room on a disk, unless a test says otherwise. */
+  now?: () => Temporal.Instant;
+  roomIn?: (folder: string) => Promise<number>;
 };
 
 /** Milliseconds for the database to answer. */
-const WITHIN = 2_000;
+export const HEALTH_WITHIN = 2_000;
 /** Seconds by which this machine's clock may differ from the database's. Beyond five minutes, platforms refuse us. */
 const SKEW_TOLD = 5;
 const SKEW_MAX = 300;
@@ -34,21 +40,34 @@ const inTime = async <T>(work: Promise<T>, ms: number): Promise<T | undefined> =
   }
 };
 
-const freeBytes = async (folder: string | undefined): Promise<number | undefined> =>
-  folder === undefined
-    ? undefined
-    : statfs(folder).then(
-        ({ bavail, bsize }) => bavail * bsize,
-        () => undefined,
-      );
+const bytesFree = async (folder: string): Promise<number> => {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+};
+
+const freeBytes = async ({ dataDir, roomIn = bytesFree }: HealthParts): Promise<number | undefined> =>
+  dataDir === undefined ? undefined : roomIn(dataDir).catch(() => undefined);
+
+const secondsBetween = (
+  at: Temporal.Instant | undefined,
+  { now = () => Temporal.Now.instant() }: HealthParts,
+): number => (at ? Math.abs(now().since(at).total('seconds')) : 0);
 
 const chatsOf = (endpoints: readonly Endpoint[]) =>
   endpoints.map(({ platform, online }) => ({ platform, online: online() }));
 
+/** Told, and no reason to be called not ready: from here, an address may be out of reach that people reach. */
+const probesOf = (probed: HealthParts['probed']) => {
+  const probes = probed?.() ?? [];
+  const next = probes.some(({ ok }) => !ok) ? { next: 'npm run doctor' } : {};
+  return probes.length > 0 ? { probes, ...next } : {};
+};
+
 /** Each check by itself, so that whoever is woken knows what to look at. */
-const readiness = async ({ db, endpoints, dataDir, within = WITHIN }: HealthParts) => {
-  const [health, free] = await Promise.all([inTime(readHealth(db), within), freeBytes(dataDir)]);
-  const skew = health ? Math.abs(Temporal.Now.instant().since(health.at).total('seconds')) : 0;
+const readiness = async (parts: HealthParts) => {
+  const { db, endpoints, probed, within = HEALTH_WITHIN } = parts;
+  const [health, free] = await Promise.all([inTime(readHealth(db), within), freeBytes(parts)]);
+  const skew = secondsBetween(health?.at, parts);
   const chats = chatsOf(endpoints);
   const checks = {
     database: health !== undefined,
@@ -60,6 +79,7 @@ const readiness = async ({ db, endpoints, dataDir, within = WITHIN }: HealthPart
     ok: Object.values(checks).every(Boolean),
     checks,
     chats,
+    ...probesOf(probed),
     ...(skew > SKEW_TOLD ? { clockSkewSeconds: Math.round(skew) } : {}),
     ...(free === undefined ? {} : { diskFreeBytes: free }),
     ...(health
@@ -73,13 +93,14 @@ const readiness = async ({ db, endpoints, dataDir, within = WITHIN }: HealthPart
   };
 };
 
-const shortHealth = async ({ db, endpoints, within = WITHIN }: HealthParts) => {
+const shortHealth = async ({ db, endpoints, probed, within = HEALTH_WITHIN }: HealthParts) => {
   const chats = chatsOf(endpoints);
+  const probes = probesOf(probed);
   const found = await inTime(Promise.all([readClock(db), parkedDeliveries(db)]), within);
-  if (!found) return { ok: false, ...(chats.length > 0 ? { chats } : {}) };
+  if (!found) return { ok: false, ...(chats.length > 0 ? { chats } : {}), ...probes };
   const [now, parked] = found;
   const ok = chats.every(({ online }) => online);
-  return { ok, now: now.toString(), ...(chats.length > 0 ? { chats } : {}), parked };
+  return { ok, now: now.toString(), ...(chats.length > 0 ? { chats } : {}), ...probes, parked };
 };
 
 /**

@@ -8,6 +8,7 @@ import { answerPages } from './answer/routes.ts';
 import { calendarFiles } from './calendar.ts';
 import { healthRoutes } from './health.ts';
 import { noticePage } from './notice.ts';
+import type { Probed } from './probes.ts';
 import { servedByUs } from './served-by.ts';
 
 type Parts = {
@@ -17,15 +18,16 @@ type Parts = {
   dataDir?: string | undefined;
   engine: Pick<Engine, 'calendar' | 'isTurning' | 'pages'>;
   endpoints: readonly Endpoint[];
+  probed?: (() => readonly Probed[]) | undefined;
   onFault: (error: unknown) => void;
 };
 
 /** A live installation's HTTP: health, privacy notice, calendars, and its platforms. */
-export const liveApp = ({ db, spare = db, dataDir, engine, endpoints, onFault }: Parts): Hono => {
+export const liveApp = ({ db, spare = db, dataDir, engine, endpoints, probed, onFault }: Parts): Hono => {
   const app = new Hono();
   app.use(servedByUs);
   app.use(secureHeaders());
-  app.route('/', healthRoutes({ db: spare, endpoints, dataDir, isTurning: engine.isTurning }));
+  app.route('/', healthRoutes({ db: spare, endpoints, dataDir, probed, isTurning: engine.isTurning }));
   app.route('/notice', noticePage(db));
   app.route('/calendar', calendarFiles(engine));
   app.route(ANSWER_PATH, answerPages(engine.pages, onFault));

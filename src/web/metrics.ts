@@ -6,6 +6,7 @@ import type { Acted } from '../engine/context.ts';
 import type { Database } from '../store/core/database.ts';
 import { readHealth } from '../store/core/health.ts';
 import { parkedDeliveries } from '../store/delivery/parked.ts';
+import type { Probed } from './probes.ts';
 
 /** Seconds: a platform waits three for an answer. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
@@ -46,6 +47,7 @@ const gaugesIn = (registers: Registers) => {
     parked: gauge('parked_deliveries', 'Messages that wait for an operator, by reason', ['reason']),
     skew: gauge('clock_skew_seconds', 'Between this machine and the database'),
     disk: gauge('disk_free_bytes', 'Where the embedded server writes'),
+    probe: gauge('probe_up', 'Whether what is asked every forty seconds was as it should be', ['probe']),
   };
 };
 
@@ -72,8 +74,15 @@ const refreshHealth = async (gauges: Gauges, db: Database): Promise<void> => {
   for (const { reason } of await parkedDeliveries(db)) parked.inc({ reason: reason ?? 'unknown' });
 };
 
+const showProbes = ({ probe }: Gauges, probed: readonly Probed[]): void => {
+  probe.reset();
+  for (const { name, ok } of probed) probe.set({ probe: name }, ok ? 1 : 0);
+};
+
+type Watched = { dataDir?: string | undefined; probed?: (() => readonly Probed[]) | undefined };
+
 /** No name, no text, no address. */
-export const makeMetrics = (db: Database, dataDir?: string) => {
+export const makeMetrics = (db: Database, { dataDir, probed }: Watched = {}) => {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'ritournelle_' });
   const { acts, late, seconds } = countersIn([registry]);
@@ -85,6 +94,7 @@ export const makeMetrics = (db: Database, dataDir?: string) => {
     },
     plansWereLate: (appointments: number): void => late.inc(appointments),
     text: async (): Promise<string> => {
+      showProbes(gauges, probed?.() ?? []);
       await Promise.all([refreshHealth(gauges, db), refreshDisk(gauges, dataDir).catch(() => {})]);
       return registry.metrics();
     },

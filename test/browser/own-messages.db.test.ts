@@ -27,7 +27,7 @@ describe('in the conversation with the bot', () => {
     await page.getByRole('link', { name: 'Revenir à Ritournelle' }).click();
     await log(page).getByRole('link', { name: 'réponse' }).click();
 
-    await page.getByRole('button', { name: 'Modifier : Merci pour la crate' }).press('Enter');
+    await page.getByRole('button', { name: 'Modifier, Merci pour la crate' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Modifier le message' });
     const words = dialog.getByRole('textbox', { name: 'Votre message' });
     expect(await words.inputValue()).toBe('Merci pour la crate');
@@ -38,7 +38,7 @@ describe('in the conversation with the bot', () => {
     await expect.poll(() => dialog.isVisible(), SOON).toBe(false);
     expect(await mine('Merci pour la crate').count()).toBe(0);
 
-    await page.getByRole('button', { name: 'Supprimer : Merci pour la carte' }).click();
+    await page.getByRole('button', { name: 'Supprimer, Merci pour la carte' }).click();
     await expect.poll(() => mine('Merci pour la carte').count(), SOON).toBe(0);
     expect((await app.read('e01')).filter(({ from }) => from === 'e01')).toEqual([]);
     expect(troubles).toEqual([]);

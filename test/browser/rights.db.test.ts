@@ -56,7 +56,7 @@ const openAccount = async (page: Page, word: string, { accountRights }: Texts): 
 };
 
 const byTaps = async (page: Page, word: string, texts: Texts): Promise<void> => {
-  const { accountRights: words, account, accountExport, keptKinds } = texts;
+  const { accountRights: words, account, accountExport, standupStored } = texts;
   await openAccount(page, word, texts);
   await tap(page, accountExport.button);
   await readLast(page, texts.locale === 'fr' ? 'Ils sont pour vous' : 'They are for you');
@@ -64,7 +64,7 @@ const byTaps = async (page: Page, word: string, texts: Texts): Promise<void> => 
   await fillIn(page, { write: 'Prénom Changé' });
   await readLast(page, 'Prénom Changé');
   await tap(page, words.buttons.withdraw);
-  await fillIn(page, { choose: keptKinds['reports']?.what ?? '' });
+  await fillIn(page, { choose: standupStored.kinds.reports.what });
   await readLast(page, words.withdraw.done);
   await tap(page, words.buttons.object);
   await fillIn(page, { choose: words.object.uses.listing });

@@ -200,7 +200,7 @@ describe('what is held', () => {
     const { words, marker } = marked('distress');
     await says('e03', `digest nouvelle ${words}`);
     expect(shown(await says('e03', 'mon-compte'))).toContain(
-      'textes qui attendent que vous disiez pour qui ils sont : 1 (jusqu’à ce que vous le disiez, 24 heures au plus)',
+      'textes qui attendent que vous disiez pour qui ils sont : 1 (jusqu’à ce que vous le disiez, 24 heures au plus)',
     );
     const exportOf = async (as: string): Promise<string> => {
       const answer = await says(as, 'mon-compte exporter');

@@ -6,7 +6,6 @@ import * as milestone from '../../commands/milestone/typed-parts.ts';
 import { skillFields } from '../../commands/skill/fields.ts';
 import { bareOrderIn } from '../../commands/standup/bare-order.ts';
 import { splitWord } from '../../commands/standup/orders.ts';
-import { namesDay } from '../../commands/standup/past.ts';
 import { readTypedRhythm, saysWhen } from '../../commands/standup/rhythm/typed.ts';
 import { readCorrecting } from '../../commands/standup/typed/answer.ts';
 import { offerFields } from '../../commands/workshop/fields.ts';
@@ -47,7 +46,6 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'skill.readLines': (text) => skillFields.readLines(text),
   'workshop.readLines': (text) => offerFields('Europe/Paris').readLines(text),
   bareOrderIn: (text) => bareOrderIn(text)?.name,
-  namesDay,
   splitWord,
   saysWhen,
   readTypedRhythm: (text) => readTypedRhythm(text, texts),

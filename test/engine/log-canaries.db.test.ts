@@ -6,6 +6,7 @@ import { text } from '../../src/engine/practice/fields/text.ts';
 import { practice } from '../../src/engine/practice/acts/practice.ts';
 import { commands } from '../../commands/index.ts';
 import { purgeDaily } from '../../src/engine/time/daily-purge.ts';
+import { makeMetrics } from '../../src/web/metrics.ts';
 import { SECRET_KEY } from '../fixtures/keys.ts';
 import { dumpOf } from '../fixtures/dump.ts';
 import { makeWorld } from '../fixtures/world.ts';
@@ -35,7 +36,7 @@ const careless = practice({
   refused: () => 'non',
 });
 
-/** All that is logged while people act, are refused, wait, are erased, and while something breaks. */
+/** All that is logged while people act, are refused, wait, are erased, and while something breaks; then the figures of it. */
 const logged = async (): Promise<string> => {
   const lines: string[] = [];
   const log = pino({ level: 'trace', base: null }, { write: (line: string) => void lines.push(line) });
@@ -55,6 +56,7 @@ const logged = async (): Promise<string> => {
   ])
     await world.say('e01', typed);
   await purgeDaily({ db: world.db, log }, Temporal.Instant.from('2028-11-23T10:00:00Z'));
+  lines.push(await makeMetrics(world.db).text());
   return lines.join('');
 };
 
@@ -64,6 +66,7 @@ describe('the log of the process', () => {
     for (const canary of [WORDS, 'Ada Un', 'e01@demo.example', 'user:e01', SECRET_KEY])
       expect(lines).not.toContain(canary);
     expect(lines).toContain('"outcome":"done"');
+    expect(lines).toContain('ritournelle_database_up 1');
   });
 
   it('and the queue’s jobs hold ids of deliveries only: no table of it has a word', async () => {

@@ -9,7 +9,7 @@ import { setClock } from '../../src/store/core/clock.ts';
 import { connect } from '../../src/store/core/database.ts';
 import { deliveries } from '../../src/store/tables/index.ts';
 import { FakeChat } from '../fakes/chat.ts';
-import { liveIn, makeWorld, MONDAY } from '../fixtures/world.ts';
+import { liveIn, makeOwnWorld, MONDAY } from '../fixtures/world.ts';
 import { violations } from './invariants.ts';
 
 const line = (key: string) => ({ key, kind: 'echo', subject: key, to: { channel: 'promo' } });
@@ -49,7 +49,7 @@ const never = new Promise<never>(() => {});
 /** A process that stops for ever at one boundary, its connections with it, and another one on the same database. */
 const dyingAt = async (phase: Phase) => {
   const fake = new FakeChat(['e01']);
-  const other = await makeWorld({ chat: () => fake, parts });
+  const other = await makeOwnWorld({ chat: () => fake, parts });
   const db = connect(other.url);
   const reached = Promise.withResolvers<void>();
   const passing = async (at: Phase): Promise<void> => {

@@ -50,7 +50,7 @@ describe('a process that was down when a prompt was due', WHOLE_PROCESSES, () =>
     // Only the team in La Réunion had been asked, at its own ten o'clock.
     await expect.poll(() => runsOf(sql, 'standup-open')).toEqual({ done: 1, missed: REPORTS + 1 });
     expect(said(await app.say('e01', 'bilan Publier la carte'))).toContain(
-      'Priorité de la semaine : Publier la carte',
+      'Priorité de la semaine : Publier la carte',
     );
     expect(await prompts(sql)).toHaveLength(3);
     expect((await app.messages('e02')).map(({ text }) => text).join()).not.toContain('Bilan de la semaine');

@@ -11,7 +11,7 @@ import { connect, type Database } from '../../src/store/core/database.ts';
 import { raiseVersions } from '../../src/store/delivery/messages.ts';
 import { deliveries } from '../../src/store/tables/index.ts';
 import { FakeChat, type Trouble } from '../fakes/chat.ts';
-import { liveIn, makeWorld, MONDAY } from '../fixtures/world.ts';
+import { liveIn, makeOwnWorld, MONDAY } from '../fixtures/world.ts';
 import { violations } from './invariants.ts';
 
 /**
@@ -244,7 +244,7 @@ const replay = SEED ? { seed: Number(SEED), path: process.env['SIMULATION_PATH']
 it(
   `whatever happens, everything accepted is read once, in its last words: ${SEQUENCES} sequences`,
   async () => {
-    const { url, db } = await makeWorld({ parts });
+    const { url, db } = await makeOwnWorld({ parts });
     const simulation = new Simulation(url, db);
     await fc.assert(
       fc.asyncProperty(steps, async (sequence) => {

@@ -32,6 +32,7 @@ const file = () =>
 /** Sent at other moments of the programme. A new kind is either triggered below, or listed here with a reason. */
 const NOT_LIVED = [
   'answer-link',
+  'unread-reply',
   'contract-end',
   'contract-proposed',
   'contract-answer',

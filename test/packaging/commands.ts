@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -18,18 +18,6 @@ export const emptyFolder = (): string => {
 const env = { PATH: process.env['PATH'] ?? '', LOG_LEVEL: 'warn' };
 
 export type Ran = { ok: boolean; said: string };
-
-/** `npm run x -- …`, without npm. */
-export const run = (cwd: string, script: string, ...args: string[]): Promise<Ran> => {
-  const { promise, resolve } = Promise.withResolvers<Ran>();
-  execFile(
-    process.execPath,
-    [join(ROOT, 'scripts', `${script}.ts`), ...args],
-    { cwd, env },
-    (error, out, err) => resolve({ ok: !error, said: `${out}${err}` }),
-  );
-  return promise;
-};
 
 export type Bot = { url: string; complaints(): string; stop(): Promise<number | null> };
 

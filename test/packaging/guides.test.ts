@@ -2,30 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { settingNames } from '../../src/config.ts';
+import { ROOT } from './commands.ts';
+import { commandsIn, INSTALLATION_GUIDES, NOT_PLAYED, PLAYED, readPage as read } from './guide-commands.ts';
 
-/** Every command of the guides is one that exists, with options that it takes. `npm run try-install` runs those of Slack’s. */
+/** Every command of the guides is one that exists, with options that it takes. `npm run try-install` runs them. */
 
-const ROOT = `${import.meta.dirname}/../..`;
-const GUIDES = [
-  'README.md',
-  'LISEZMOI.md',
-  'UPGRADE.md',
-  'CONTRIBUTING.md',
-  'docs/install-slack.md',
-  'docs/install-mattermost.md',
-  'docs/operations.md',
-];
+const GUIDES = [...INSTALLATION_GUIDES, 'CONTRIBUTING.md'];
 
-const read = (path: string): string => readFileSync(`${ROOT}/${path}`, 'utf8');
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(read('package.json'));
-
-const withoutRemark = (line: string): string => line.replace(/\s+#\s.*$/, '').trim();
-
-/** The lines of the blocks marked `sh`. */
-const commandsIn = (page: string): string[] =>
-  [...read(page).matchAll(/```sh\n([^]*?)```/g)].flatMap(([, block = '']) =>
-    block.split('\n').map(withoutRemark).filter(Boolean),
-  );
 
 /** Commands of npm and of the archive in a sentence, too. */
 const mentionsIn = (page: string): string[] =>
@@ -55,7 +39,7 @@ const faultOf = (command: string): string | undefined => {
     return unknown.length + wrong.length > 0 ? `${command}: ${[...unknown, ...wrong].join(', ')}` : undefined;
   }
   const [program = ''] = command.split(' ');
-  const known = ['npm', 'useradd', 'tar', 'ln', 'install', 'cp', 'cd', 'systemctl', 'sudo', 'export'];
+  const known = ['npm', 'useradd', 'tar', 'ln', 'install', 'cp', 'cd', 'systemctl'];
   return known.includes(program) ? undefined : `${command}: not a command of a guide`;
 };
 
@@ -67,6 +51,14 @@ describe('the guides', () => {
       .map((one) => one.replace(/^npm run (?:-s )?|^\.\/ritournelle /, ''))
       .filter((name) => !(name in scripts) && name !== 'start' && name !== 'x');
     expect(lost).toEqual([]);
+  });
+
+  it('are typed by npm run try-install to the last command, or it is said why not and what is checked instead', () => {
+    const commands = [...new Set(INSTALLATION_GUIDES.flatMap(commandsIn))];
+    const patterns = [...Object.values(PLAYED).flat(), ...NOT_PLAYED.map(({ command }) => command)];
+    expect(commands.filter((one) => !patterns.some((pattern) => pattern.test(one)))).toEqual([]);
+    expect(patterns.filter((pattern) => !commands.some((one) => pattern.test(one)))).toEqual([]);
+    for (const { instead } of NOT_PLAYED) expect(existsSync(`${ROOT}/${instead}`), instead).toBe(true);
   });
 
   it('would be found out', () => {

@@ -1,49 +1,52 @@
-import { execFileSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
 import { isAccepted, licencesPage, productionPackages } from '../../scripts/archive/licences.ts';
 import { VERSION } from '../../src/store/core/version.ts';
+import { publicCode } from '../fixtures/publiccode/standard.ts';
 
 const ROOT = `${import.meta.dirname}/../..`;
 const read = (path: string): string => readFileSync(`${ROOT}/${path}`, 'utf8');
 
-/** The core keys of the standard, version 0.4: https://yml.publiccode.tools/schema.core.html */
-const description = z.strictObject({
-  genericName: z.string().max(35),
-  shortDescription: z.string().max(150),
-  longDescription: z.string().min(150).max(10_000),
-  features: z.array(z.string().max(100)).min(1),
-});
-const dependency = z.strictObject({ name: z.string(), versionMin: z.string(), optional: z.boolean() });
-const publicCode = z.strictObject({
-  publiccodeYmlVersion: z.literal('0.4'),
-  name: z.string(),
-  url: z.url(),
-  softwareVersion: z.string(),
-  releaseDate: z.iso.date(),
-  platforms: z.array(z.string()).min(1),
-  categories: z
-    .array(z.enum(['collaboration', 'communications', 'event-management', 'employee-management']))
-    .min(1),
-  developmentStatus: z.enum(['concept', 'development', 'beta', 'stable', 'obsolete']),
-  softwareType: z.enum(['standalone/web', 'standalone/backend', 'standalone/other', 'addon', 'library']),
-  intendedAudience: z.strictObject({ scope: z.array(z.string()) }),
-  description: z.strictObject({ fr: description, en: description }),
-  legal: z.strictObject({ license: z.literal('MIT') }),
-  maintenance: z.strictObject({
-    type: z.literal('community'),
-    contacts: z.array(z.strictObject({ name: z.string() })).min(1),
-  }),
-  localisation: z.strictObject({ localisationReady: z.boolean(), availableLanguages: z.array(z.string()) }),
-  dependsOn: z.strictObject({ open: z.array(dependency) }),
-});
+/** The newest version of the changelog that has a day. */
+const latestRelease = (): [string, string] => {
+  const [, version = '', day = ''] =
+    /^## (\d+\.\d+\.\d+), (\d+ \w+ \d{4})$/m.exec(read('CHANGELOG.md')) ?? [];
+  return [version, new Date(`${day} UTC`).toISOString().slice(0, 10)];
+};
 
 describe('what is published', () => {
   it('describes itself as the standard for public code asks', () => {
     const found = publicCode.parse(parse(read('publiccode.yml')));
-    expect(found.softwareVersion).toBe(VERSION);
+    expect([found.softwareVersion, found.releaseDate]).toEqual(latestRelease());
+    expect(found.localisation.availableLanguages).toEqual(Object.keys(found.description));
+    expect(found.legal.license).toBe(JSON.parse(read('package.json')).license);
+  });
+
+  it.each([
+    ['a key that nobody knows', { licence: 'MIT' }],
+    ['a category out of the list', { categories: ['chat'] }],
+    ['a scope out of the list', { intendedAudience: { scope: ['administration'] } }],
+    ['a deprecated key', { inputTypes: ['text/plain'] }],
+    ['no address', { url: 'ritournelle' }],
+    ['a contract without a contractor', { maintenance: { type: 'contract' } }],
+    ['a community without a contact', { maintenance: { type: 'community', contacts: [] } }],
+    ['another version of the standard', { publiccodeYmlVersion: '0.4' }],
+  ])('would not pass with %s', (_, changed) => {
+    expect(publicCode.safeParse({ ...parse(read('publiccode.yml')), ...changed }).success).toBe(false);
+  });
+
+  it('says what is still to be named before it is published', () => {
+    const { url, maintenance } = publicCode.parse(parse(read('publiccode.yml')));
+    const isInvented = new URL(url).hostname.endsWith('.example');
+    const toName = [
+      ...(isInvented ? ['`url`'] : []),
+      ...('contacts' in maintenance && maintenance.contacts?.some(({ email }) => !email)
+        ? ['`maintenance.contacts`']
+        : []),
+    ];
+    const [, publishing = ''] = read('CONTRIBUTING.md').split('## Publishing');
+    for (const name of toName) expect(publishing).toContain(name);
   });
 
   it('has a number, whose changes are told first in the changelog', () => {
@@ -60,6 +63,13 @@ describe('what is published', () => {
     expect(read('docs/licences.md')).toBe(licencesPage(packages));
   });
 
+  it('has that looked at by npm run check, which is what lands a change', () => {
+    const { scripts }: { scripts: Record<string, string> } = JSON.parse(read('package.json'));
+    expect(scripts['check']).toContain('npm run licences:check');
+    expect(scripts['licences:check']).toContain('--check');
+    expect(read('.ci/run')).toMatch(/^npm run check$/m);
+  });
+
   it.each([
     ['MIT', true],
     ['(MIT OR GPL-3.0)', true],
@@ -67,36 +77,5 @@ describe('what is published', () => {
     ['UNKNOWN', false],
   ])('takes the licence %s: %s', (licence, accepted) => {
     expect(isAccepted(licence)).toBe(accepted);
-  });
-});
-
-describe('the units of a supervisor', () => {
-  const units = globSync('packaging/*.{service,timer}', { cwd: ROOT });
-  const archive = read('scripts/archive/contents.ts');
-
-  it('run commands that the archive has', () => {
-    const asked = units.flatMap((path) => [...read(path).matchAll(/\/opt\/ritournelle\/ritournelle (\w+)/g)]);
-    expect(new Set(asked.map(([, command]) => command))).toEqual(new Set(['alive', 'backup', 'start']));
-    for (const command of ['alive', 'backup']) expect(archive).toContain(`'${command}'`);
-  });
-
-  it('are understood by systemd, where it is installed', () => {
-    const said = units.flatMap((path) => {
-      try {
-        execFileSync('systemd-analyze', ['verify', '--man=no', path], {
-          cwd: ROOT,
-          encoding: 'utf8',
-          stdio: 'pipe',
-        });
-        return [];
-      } catch (error) {
-        const text = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
-        // It is not installed in /opt here.
-        return text
-          .split('\n')
-          .filter((line) => line !== '' && !/opt\/ritournelle\/ritournelle is not executable/.test(line));
-      }
-    });
-    expect(said).toEqual([]);
   });
 });

@@ -14,8 +14,11 @@ const demo = (): CohortFile => {
 
 describe('two weeks of the demo cohort', () => {
   it('end to end: everyone within their hours and their budget, and sponsors left alone', async () => {
-    const world = await makeWorld({ file: demo(), now: '2026-11-23T07:00:00+01:00' });
-    await world.to('2026-12-06T20:00:00+01:00');
+    const world = await makeWorld({
+      file: demo(),
+      now: '2026-11-23T07:00:00+01:00',
+      until: '2026-12-06T20:00:00+01:00',
+    });
     const counts = await world.db.query.proactiveCounts.findMany();
     expect(counts.length).toBeGreaterThan(30);
     for (const { sent } of counts) expect(sent).toBeLessThanOrEqual(BUDGET.aDay);

@@ -187,14 +187,18 @@ describe('a bundle', () => {
     expect((await startIn(root)).out).toContain('sources');
   });
 
-  test('of the version before stays for the process that still runs it; older ones go', async () => {
+  test('of the version before stays for the process that still runs it; older ones go, archives never', async () => {
     const { root, folder: first } = await copyOfMade();
+    const archives = ['ritournelle-1.0.0-linux-x64.tar.gz', 'ritournelle-1.0.0-linux-x64.tar.gz.sha256'];
+    for (const name of archives) await writeFile(join(root, 'build', name), '');
     const folders = [first];
     for (const line of ['// second', '// third']) {
       await writeFile(join(root, 'commands/index.ts'), line);
       folders.push(await makeBundle(root));
     }
-    const left = await readdir(join(root, 'build'));
+    const all = await readdir(join(root, 'build'));
+    expect(all).toEqual(expect.arrayContaining(archives));
+    const left = all.filter((name) => !archives.includes(name));
     expect(new Set(left.map((name) => folders.indexOf(join(root, 'build', name))))).toEqual(new Set([1, 2]));
   });
 });

@@ -69,6 +69,7 @@ describe('the database, to whoever installs', () => {
     [{ mayCreate: false }, /role app may not create tables.* → .*OWNER TO app/],
     [{ writeRefused: '53100' }, /a write is refused \(53100\) → Look at the room/],
     [{ kind: 'sandbox' as const }, /belongs to a sandbox → Set another DATABASE_URL/],
+    [{ unfinished: true as const }, /a backup began to be restored.* → Restore it again: npm run restore/],
     [{ floor: '9.0.0' }, /asks for Ritournelle 9\.0\.0 or later → Start that version/],
     [{ keyCheck: 'another' }, /SECRET_KEY is not that of the last start → .*SECRET_KEY_PREVIOUS/],
     [{ at: Temporal.Instant.from('2026-11-27T10:10:00Z') }, /clock: 600 s .* → Synchronise both machines/],

@@ -12,7 +12,7 @@ import { defineMessage } from '../../src/messages/define.ts';
 import { messages } from '../../src/messages/index.ts';
 import { NOTICE } from '../../src/rituals/account/notice.ts';
 import type { CohortFile } from '../../src/rituals/cohort-file/index.ts';
-import { channelsOn } from '../../src/store/people/accounts.ts';
+import { channelsOn } from '../../src/store/people/settle-in.ts';
 import { setClock } from '../../src/store/core/clock.ts';
 import { findCohortBySlug } from '../../src/store/cohort/cohort.ts';
 import { connect, type Database, inTransaction } from '../../src/store/core/database.ts';

@@ -12,10 +12,10 @@ import { people } from '../../src/store/tables/index.ts';
 import { smallCohort } from '../fixtures/cohort/cohort-file.ts';
 import { makeWorld } from '../fixtures/world.ts';
 import { thanksPractice } from './thanks/acts.ts';
-import { thanksKept } from './thanks/kept.ts';
 import { thanksReceived } from './thanks/message.ts';
-import { thanks } from './thanks/rows.ts';
+import { thanksKept } from './thanks/rows.ts';
 import { thanksDay } from './thanks/schedule.ts';
+import { thanks } from './thanks/table.ts';
 
 /** The practice that `docs/add-a-practice.md` shows, whole: it must not change anything in `src/engine` or `src/chat`. */
 
@@ -52,15 +52,21 @@ describe('a practice by example', () => {
     expect(await say('e02', '/eig merci')).toBe('form: Remercier quelqu’un');
     const blank = { kind: 'submit', form: 'thanksGive', payload: '', values: { text: ' ' } } as const;
     expect(await world.engine.receive({ ...from, id: 'blank', user: 'e02', act: blank })).toMatchObject({
-      errors: { text: ['Il manque pour quoi. Rien n’a été envoyé.'] },
+      errors: { text: ['« Pour quoi » : il manque une réponse. Rien n’a été enregistré.'] },
     });
     // Refused, the text comes back; said to nobody, « merci » is small talk.
     expect(await say('e01', `merci Basile ${'très '.repeat(61)}`)).toMatch(/300.*très très/s);
     expect(await say('e01', '/eig merci Zorro pour tout')).toContain('Je ne trouve pas cette personne');
     expect(await say('e01', 'merci')).toContain('Avec plaisir');
-    expect((await rows(db)).map(({ text }) => text)).toEqual(['pour la <relecture>', 'hier']);
+    expect(await say('e01', 'merci pour tout')).not.toContain('Je ne trouve pas cette personne');
+    expect(await say('e02', 'merci Ada un café et un gâteau')).toContain('C’est transmis à Ada Un');
+    expect((await rows(db)).map(({ text }) => text)).toEqual([
+      'pour la <relecture>',
+      'hier',
+      'un café et un gâteau',
+    ]);
     // Withdrawn by their giver alone, and it goes from the other’s screen.
-    expect(await say('e04', 'merci retirer 1')).toContain('not yours');
+    expect(await say('e04', 'merci retirer 1')).toContain('I find no no. 1');
     expect(await press('e01', 'thanksWithdraw')).toContain('est retiré');
     expect((await texts('e02')).join()).not.toContain('relecture');
     // In help, in what is planned, and in the table of acts.
@@ -75,7 +81,7 @@ describe('a practice by example', () => {
     const { db, say } = await openWorld();
     await say('e01', '/eig merci Basile pour la relecture');
     const [ada, basile] = [await idOf(db, 'Ada Un'), await idOf(db, 'Basile Deux')];
-    const kinds = Object.entries(thanksKept.kinds);
+    const kinds = Object.entries(thanksKept.kinds ?? {});
     expect(await personalDataRows(db, ada, kinds)).toMatchObject([
       { what: 'thanksGiven', rows: [{ text: 'pour la relecture' }] },
     ]);

@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { connect, type Database } from '../../src/store/core/database.ts';
 import { claimInstance } from '../../src/store/core/instance.ts';
 import { watchLine } from '../../src/store/core/line-watch.ts';
-import { healthRoutes } from '../../src/web/health.ts';
+import { type HealthParts, healthRoutes } from '../../src/web/health.ts';
 import { makeMetrics, serveMetrics } from '../../src/web/metrics.ts';
 import { makeTcpProxy } from '../fakes/tcp-proxy.ts';
 import { newDatabase, newDatabaseUrl } from '../fixtures/database.ts';
@@ -57,6 +57,38 @@ describe('health', () => {
     await db.close();
     expect((await ask(db, '/healthz')).status).toBe(503);
     expect((await ask(db, '/livez')).status).toBe(200);
+  });
+
+  it('is lost with a clock ten minutes off, and with a full disk', async () => {
+    const parts = { db: await live(), endpoints: [], dataDir: '.' };
+    const answer = async (more: Partial<HealthParts>) => {
+      const response = await healthRoutes({ ...parts, ...more }).request('/readyz');
+      const body: Record<string, unknown> = JSON.parse(await response.text());
+      return { status: response.status, ...body };
+    };
+    expect(await answer({ now: () => Temporal.Now.instant().add({ minutes: 10 }) })).toMatchObject({
+      status: 503,
+      checks: { clock: false, database: true },
+      clockSkewSeconds: expect.closeTo(600, -1),
+    });
+    expect(await answer({ roomIn: async () => 1024 })).toMatchObject({
+      status: 503,
+      checks: { disk: false },
+      diskFreeBytes: 1024,
+    });
+  });
+
+  it('says what is wrong outside, with the next action, and stays ready', async () => {
+    const probed = () => [
+      { name: 'address', ok: false, why: 'CERT_HAS_EXPIRED' },
+      { name: 'slack', ok: true },
+    ];
+    const app = healthRoutes({ db: await live(), endpoints: [], probed });
+    for (const path of ['/readyz', '/healthz']) {
+      const response = await app.request(path);
+      expect(response.status).toBe(200);
+      expect(JSON.parse(await response.text())).toMatchObject({ probes: probed(), next: 'npm run doctor' });
+    }
   });
 
   it('of the process is lost when its loop does not turn', async () => {
@@ -127,13 +159,17 @@ describe('a line to the database that was cut without a word', () => {
 describe('figures for Prometheus', () => {
   it('count acts and deliveries, name nobody, and are served on one address only', async () => {
     const db = await live();
-    const metrics = makeMetrics(db, '.');
+    const metrics = makeMetrics(db, {
+      dataDir: '.',
+      probed: () => [{ name: 'address', ok: false, why: '/notice/ 403' }],
+    });
     metrics.acted({ outcome: 'done', ms: 12 });
     const served = await serveMetrics(metrics, { host: '127.0.0.1', port: 0 });
     onTestFinished(() => served.stop());
     const text = await (await fetch(`http://127.0.0.1:${served.port}/metrics`)).text();
     expect(text).toContain('ritournelle_acts_total{outcome="done"} 1');
     expect(text).toContain('ritournelle_database_up 1');
+    expect(text).toContain('ritournelle_probe_up{probe="address"} 0');
     expect(text).toContain('ritournelle_late_plans_total 0');
     expect(text).toContain('ritournelle_second_copies_removed 0');
     expect(text).toMatch(/^ritournelle_clock_skew_seconds \d/m);

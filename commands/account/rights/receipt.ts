@@ -1,4 +1,5 @@
 import { message, type Message, type Section } from '../../../src/chat/message.ts';
+import { kindSaid } from '../../../src/messages/account/kept-lines.ts';
 import type { PersonalDataCount } from '../../../src/store/privacy/personal-data.ts';
 import type { Texts } from '../../../src/texts/index.ts';
 
@@ -9,7 +10,7 @@ const listOf = (title: string, counts: readonly PersonalDataCount[], texts: Text
     : [
         {
           title: [title],
-          list: counts.map(({ what, count }) => [line(texts.keptKinds[what]?.what ?? what, count)]),
+          list: counts.map(({ what, count }) => [line(kindSaid(what, texts).what, count)]),
         },
       ];
 };

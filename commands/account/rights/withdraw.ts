@@ -5,6 +5,7 @@ import { many } from '../../../src/engine/practice/fields/choice.ts';
 import { checked, fields } from '../../../src/engine/practice/fields/set.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
 import { cancelTrainingsOf } from '../../../src/changes/workshop/leave-all.ts';
+import { kindSaid } from '../../../src/messages/account/kept-lines.ts';
 import { accountKeys } from '../../../src/messages/account/keys.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
 import { slug } from '../../../src/rituals/words/slug.ts';
@@ -16,8 +17,8 @@ import { receiptOf } from './receipt.ts';
 
 const WORKSHOPS = 'workshops';
 
-const labelsOf = ({ keptKinds }: Texts): Record<string, string> =>
-  Object.fromEntries(KINDS_OF_WORDS.map((kind) => [kind, keptKinds[kind]?.what ?? kind]));
+const labelsOf = (texts: Texts): Record<string, string> =>
+  Object.fromEntries(KINDS_OF_WORDS.map((kind) => [kind, kindSaid(kind, texts).what]));
 
 const wordsFields = checked(
   fields({

@@ -1,8 +1,9 @@
 import { said } from '../../../src/chat/message.ts';
-import { act, wordsAct } from '../../../src/engine/practice/acts/act.ts';
+import { act, type AnyAct, wordsAct } from '../../../src/engine/practice/acts/act.ts';
 import type { ActCall } from '../../../src/engine/practice/acts/about.ts';
 import type { Acted, TypedWords } from '../../../src/engine/practice/acts/declaration.ts';
 import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
+import type { FieldSet } from '../../../src/engine/practice/fields/set.ts';
 import { accountKeys } from '../../../src/messages/account/keys.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
 import { readWeekdays } from '../../../src/rituals/words/dates/weekdays.ts';
@@ -72,60 +73,29 @@ export const changeSettings = act({
   handle: saveSettings,
 });
 
-const days = (text: string): TypedWords => ({ values: { days: readWeekdays(text) ?? [text] }, next: 'act' });
+/** One setting alone, typed: « mon-compte langue anglais ». */
+const changeOne = <One extends Setting>(
+  setting: One,
+  alone: FieldSet<Pick<Settings, One>, Settings>,
+  words: (text: string) => TypedWords = wordsAct(setting),
+): AnyAct =>
+  act({
+    name: `account-${setting}`,
+    verb: ({ account }) => account.mine.keys[setting],
+    form: { title, fields: alone, before: current, words },
+    logs: ['account.changed'],
+    handle: ({ given, call }, tools) => saveSettings({ given: { [setting]: given[setting] }, call }, tools),
+  });
 
-export const changeName = act({
-  name: 'account-name',
-  verb: ({ account }) => account.mine.keys.name,
-  form: { title, fields: nameAlone, before: current, words: wordsAct('name') },
-  logs: ['account.changed'],
-  handle: saveSettings,
+const weekdays = (text: string): TypedWords => ({
+  values: { days: readWeekdays(text) ?? [text] },
+  next: 'act',
 });
 
-export const changeLanguage = act({
-  name: 'account-language',
-  verb: ({ account }) => account.mine.keys.language,
-  form: { title, fields: languageAlone, before: current, words: wordsAct('language') },
-  logs: ['account.changed'],
-  handle: saveSettings,
-});
-
-export const changeZone = act({
-  name: 'account-zone',
-  verb: ({ account }) => account.mine.keys.zone,
-  form: { title, fields: zoneAlone, before: current, words: wordsAct('zone') },
-  logs: ['account.changed'],
-  handle: saveSettings,
-});
-
-export const changeDays = act({
-  name: 'account-days',
-  verb: ({ account }) => account.mine.keys.days,
-  form: { title, fields: daysAlone, before: current, words: days },
-  logs: ['account.changed'],
-  handle: saveSettings,
-});
-
-export const changeReach = act({
-  name: 'account-reach',
-  verb: ({ account }) => account.mine.keys.reach,
-  form: { title, fields: reachAlone, before: current, words: wordsAct('reach') },
-  logs: ['account.changed'],
-  handle: saveSettings,
-});
-
-export const changeBulletins = act({
-  name: 'account-bulletins',
-  verb: ({ account }) => account.mine.keys.bulletins,
-  form: { title, fields: bulletinsAlone, before: current, words: wordsAct('bulletins') },
-  logs: ['account.changed'],
-  handle: saveSettings,
-});
-
-export const changeReminders = act({
-  name: 'account-reminders',
-  verb: ({ account }) => account.mine.keys.reminders,
-  form: { title, fields: remindersAlone, before: current, words: wordsAct('reminders') },
-  logs: ['account.changed'],
-  handle: saveSettings,
-});
+export const changeName = changeOne('name', nameAlone);
+export const changeLanguage = changeOne('language', languageAlone);
+export const changeZone = changeOne('zone', zoneAlone);
+export const changeDays = changeOne('days', daysAlone, weekdays);
+export const changeReach = changeOne('reach', reachAlone);
+export const changeBulletins = changeOne('bulletins', bulletinsAlone);
+export const changeReminders = changeOne('reminders', remindersAlone);

@@ -1,7 +1,7 @@
 import { message, type Message, type Section } from '../../../src/chat/message.ts';
 import type { Tools } from '../../../src/engine/practice/define.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
-import { howLongKept } from '../../../src/messages/account/kept-lines.ts';
+import { howLongKept, kindSaid } from '../../../src/messages/account/kept-lines.ts';
 import { accountKeys } from '../../../src/messages/account/keys.ts';
 import { buttonFor } from '../../../src/messages/acting/key.ts';
 import { WEEKDAYS, type Weekday, WORKING_WEEK } from '../../../src/rituals/time/calendar.ts';
@@ -55,7 +55,7 @@ const settingsSection = (me: Me, texts: Texts): Section => {
 const keptSection = async (personId: string, { scope, texts }: Tools): Promise<Section> => {
   const { kept, keptLine, identity } = texts.account.mine;
   const lines = (await personalDataCounts(scope.tx, personId)).map(({ what, count }) => [
-    keptLine(texts.keptKinds[what]?.what ?? what, count, howLongKept(what, texts)),
+    keptLine(kindSaid(what, texts).what, count, howLongKept(what, texts)),
   ]);
   return { title: [kept], list: [[identity(howLongKept('people', texts))], ...lines] };
 };

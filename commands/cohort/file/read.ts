@@ -17,6 +17,7 @@ import {
   type SheetFault,
 } from '../../../src/rituals/cohort-sheet/index.ts';
 import { plainPhrase } from '../../../src/rituals/words/letters.ts';
+import { splitList } from '../../../src/rituals/words/lists.ts';
 import { findCohortBySlug } from '../../../src/store/cohort/cohort.ts';
 import { exportCohort } from '../../../src/store/cohort-file/export.ts';
 import { slugOf } from '../../../src/store/people/roster.ts';
@@ -59,7 +60,7 @@ const saidNewIn = (text: string): string[] => {
   const found = new RegExp(`(?:^|[\\s,;.])(?:${NEW.join('|')})\\s*:?\\s+([^]+)$`).exec(
     plainPhrase(text.slice(0, 400)),
   );
-  return (found?.[1] ?? '').split(/[,;]/).map((name) => name.trim());
+  return splitList(found?.[1] ?? '');
 };
 
 const askAboutNear = ({ name, known }: NearTeam, { cohortBring }: Texts): string =>

@@ -1,3 +1,4 @@
+import { FORM_LIMITS } from '../../../src/chat/form.ts';
 import { choice, many } from '../../../src/engine/practice/fields/choice.ts';
 import { unread } from '../../../src/engine/practice/fields/day.ts';
 import type { FieldKind } from '../../../src/engine/practice/fields/kind.ts';
@@ -50,6 +51,7 @@ const title = text({
 const questions = unread('long', {
   label: ({ standupRhythm }) => standupRhythm.fields.questions.label,
   hint: ({ standupRhythm }) => standupRhythm.fields.questions.hint,
+  max: FORM_LIMITS.answer,
 });
 
 const set = choice({

@@ -16,7 +16,7 @@ export const confirmOwnWords = (
 ): void => {
   const known = ownWords(before);
   requireConfirmation(author, {
-    sentence: texts.readers.rhythm,
+    sentence: texts.standupStored.readers.rhythm,
     words: ownWords(wanted).filter((words) => !known.includes(words)),
     wide: [],
   });

@@ -6,7 +6,6 @@ import { digestOf, takeDigest } from '../../store/digest/pages.ts';
 import type { Scope } from '../../store/core/scope.ts';
 import { keepWeeks } from '../../store/digest/weekly-totals.ts';
 import { coordinationChannel } from '../../store/cohort/coordination.ts';
-import { idsToDo } from '../../messages/digest/to-do.ts';
 import { idsIn } from '../../messages/define.ts';
 import { preparePage } from '../../messages/digest/prepare.ts';
 import type { Outgoing } from '../../messages/outgoing.ts';
@@ -14,7 +13,7 @@ import type { Outgoing } from '../../messages/outgoing.ts';
 export type PageToSend = { say: Outgoing[]; log: Event[] };
 
 /** Below the page, where nobody but the coordination reads. */
-const toDoBelow = async (scope: Scope, week: string, today: Temporal.PlainDate): Promise<Outgoing[]> => {
+const toDoBelow = async (scope: Scope, week: string): Promise<Outgoing[]> => {
   const channel = await coordinationChannel(scope);
   if (channel === undefined) return [];
   return [
@@ -24,7 +23,6 @@ const toDoBelow = async (scope: Scope, week: string, today: Temporal.PlainDate):
       subject: week,
       to: { channel },
       after: digestKey(scope.cohortId, week),
-      mentions: await idsToDo(scope, today),
     },
   ];
 };
@@ -61,7 +59,7 @@ export const sendPage = async (
       },
       { ...inThread(digestDetailsKey(cohort.id, week), 'digest-details'), mentions },
       inThread(digestPicturesKey(cohort.id, week), 'digest-pictures'),
-      ...(await toDoBelow(scope, week, today)),
+      ...(await toDoBelow(scope, week)),
     ],
   };
 };

@@ -4,6 +4,7 @@ import type { Form } from '../form.ts';
 import { type File, type Message, message, type Text } from '../message.ts';
 import { plainText } from '../plain.ts';
 import { TooLong } from './clip.ts';
+import type { Language } from './locale.ts';
 import { offerAgain } from './reopen.ts';
 import type { TellOperator } from './tell-operator.ts';
 
@@ -19,7 +20,7 @@ export type Ways = {
 
 /** Loaded only if used: most answers do not need them and should not wait. */
 export type AnswerWords = Readonly<Record<'open' | 'fillIn' | 'tooLate' | 'tooLong', string>>;
-export type Words = () => Promise<AnswerWords>;
+export type Words = (language?: Language) => Promise<AnswerWords>;
 
 type Show = { call: Call; ways: Ways; words: Words };
 
@@ -28,7 +29,7 @@ const plainErrors = (errors: Readonly<Record<string, Text>>): Record<string, str
 
 /** A form opens within a few seconds or not at all; if it fails for any reason, a button offers it again. */
 const openForm = async (form: Form, { call, ways, words: asked }: Show): Promise<void> => {
-  const words = await asked();
+  const words = await asked(form.language);
   const offer = (sentence: string) =>
     ways.reply(offerAgain(call.act, { sentence, button: words.open, tooLong: words.tooLong }));
   if (!ways.form) return offer(words.fillIn);

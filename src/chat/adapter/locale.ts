@@ -8,6 +8,10 @@ export const rememberLocale = async (memory: Memory, { id, locale }: ExternalPer
   if (locale && (await memory.get(KIND, id)) !== locale) await memory.set(KIND, id, locale);
 };
 
-/** French when there is no single reader. */
-export const localeFor = async (memory: Memory, user?: string): Promise<'fr' | 'en'> =>
-  user !== undefined && (await memory.get(KIND, user)) === 'en' ? 'en' : 'fr';
+export type Language = 'fr' | 'en';
+
+/** Their language with us comes first, where the answer says it. French when there is no single reader. */
+export const localeFor = async (memory: Memory, user?: string, language?: Language): Promise<Language> => {
+  if (language !== undefined) return language;
+  return user !== undefined && (await memory.get(KIND, user)) === 'en' ? 'en' : 'fr';
+};

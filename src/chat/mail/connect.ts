@@ -8,18 +8,23 @@ import {
   type DeliveryKey,
   type ExternalPerson,
   type ExternalPlace,
+  type HandleReturned,
   type MayLeave,
+  type Meet,
+  type Memory,
   type Pace,
+  type Receive,
   type Ref,
   SendFailed,
 } from '../chat.ts';
 import type { Message } from '../message.ts';
 import type { Correspondent, Directory } from '../platform.ts';
+import { networkCode } from '../adapter/never-left.ts';
 import { isOneAddress } from './address.ts';
+import { sendFailed } from './failure.ts';
 import { LIMITS, PACE } from './limits.ts';
-
 import { mailOf } from './render.ts';
-import { sendBy } from './server.ts';
+import { checkServer, sendBy } from './server.ts';
 import type { MailSettings } from './settings.ts';
 
 export type Settings = MailSettings & { directory: Directory; tell: TellOperator; pace?: Pace };
@@ -33,7 +38,7 @@ const refused = (reason: string): SendFailed => new SendFailed({ kind: 'refused'
 /** Remembered, so that what was taken while nobody waited any more is not sent again. */
 const MOST_TAKEN = 2_000;
 
-/** A mail for each message. Nothing is read from there: people act on pages of ours, at links of their own. */
+/** A mail for each message. People act on pages of ours, at links of their own: no answer is read. */
 export class Mail implements Chat {
   readonly platform = 'mail';
   /** One for the installation: another server or sender writes to the same people. */
@@ -45,6 +50,7 @@ export class Mail implements Chat {
   readonly #taken = new Map<DeliveryKey, string>();
   #online = true;
   readonly #underway = new Map<DeliveryKey, Promise<void>>();
+  #memory: Memory | undefined;
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -56,7 +62,20 @@ export class Mail implements Chat {
     return this.#online;
   }
 
-  async start(): Promise<void> {}
+  /** Whether the server lets us in. Its words may repeat a login: a code only. */
+  async probe(): Promise<string | undefined> {
+    try {
+      await checkServer(this.#settings.url);
+      return undefined;
+    } catch (error) {
+      const { failure } = sendFailed(error, false);
+      return 'reason' in failure ? failure.reason : (networkCode(error) ?? 'no answer');
+    }
+  }
+
+  async start(_receive: Receive, memory: Memory, _meet: Meet): Promise<void> {
+    this.#memory = memory;
+  }
 
   /** What the server has not answered yet is not waited for: it leaves again, and is counted. */
   async stop(): Promise<void> {}
@@ -104,6 +123,14 @@ export class Mail implements Chat {
   /** What the server took meanwhile, in this process: a server cannot be asked. */
   async find(to: ExternalPlace, key: DeliveryKey): Promise<Ref | undefined> {
     return 'user' in to && this.#taken.get(key) === to.user ? key : undefined;
+  }
+
+  /** Only with a mailbox: its library is loaded then. */
+  async readReturned(handle: HandleReturned): Promise<void> {
+    const { inbox, from } = this.#settings;
+    if (inbox === undefined || !this.#memory) return;
+    const { readInbox } = await import('./inbox/read.ts');
+    await readInbox({ url: inbox, own: from.address, memory: this.#memory, handle });
   }
 
   async *people(): AsyncIterable<ExternalPerson> {

@@ -7,7 +7,7 @@ import {
   type Select,
   type Text,
 } from '../message.ts';
-import { harmless, plainText } from '../plain.ts';
+import { harmless, plainText, unbroken } from '../plain.ts';
 
 /** Message → HTML, pure. One column, no picture from elsewhere, no script; mail programs know few styles, written in place. */
 
@@ -23,9 +23,7 @@ export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign)
 
 const inLines = (text: string): string => escaped(text).replaceAll('\n', '<br>');
 
-/** French puts a space before these signs; a line must not break there. */
-const ownWords = (text: string): string =>
-  inLines(text.replace(/ (?=[?!:;»])/g, '\u00A0').replaceAll('« ', '«\u00A0'));
+const ownWords = (text: string): string => inLines(unbroken(text));
 
 const SAFE = ['https:', 'http:', 'mailto:'];
 

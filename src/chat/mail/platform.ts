@@ -1,5 +1,6 @@
 import type { Env, PlatformDefinition } from '../platform.ts';
 import { isOneAddress } from './address.ts';
+import { isInbox } from './inbox/address.ts';
 import type { MailSettings } from './settings.ts';
 
 /** Loaded without the adapter: only those who send mail need its library. */
@@ -18,9 +19,9 @@ export const senderIn = (text: string): { name: string; address: string } | unde
 
 /** The settings in the environment; `undefined` without a server. */
 export const mailSettings = (env: Env): MailSettings | undefined => {
-  const { SMTP_URL: url, MAIL_FROM: sender } = env;
+  const { SMTP_URL: url, MAIL_FROM: sender, MAIL_INBOX_URL: inbox } = env;
   const from = sender === undefined ? undefined : senderIn(sender);
-  return url && from ? { url, from } : undefined;
+  return url && from ? { url, from, ...(inbox ? { inbox } : {}) } : undefined;
 };
 
 export const mail = {
@@ -39,6 +40,13 @@ export const mail = {
         en: 'the address that mails come from, such as Ritournelle <ritournelle@ministry.example>',
       },
       accepts: (value) => senderIn(value) !== undefined,
+    },
+    MAIL_INBOX_URL: {
+      expects: {
+        fr: 'la boîte où arrivent les réponses à MAIL_FROM, par exemple imaps://compte:mot-de-passe@imap.exemple.fr',
+        en: 'the mailbox where replies to MAIL_FROM arrive, such as imaps://user:password@imap.example',
+      },
+      accepts: isInbox,
     },
   },
   opensWith: 'SMTP_URL',
@@ -62,6 +70,7 @@ export const mail = {
       endpoint: {
         platform: 'mail',
         online: () => chat.online,
+        probe: () => chat.probe(),
         path: '/mail',
         answer: async () => Promise.resolve(new Response(null, { status: 404 })),
       },

@@ -41,17 +41,15 @@ const threadOf = (
   return { inReplyTo: root, references: [root] };
 };
 
+const colon = ({ locale }: Envelope['to']): string => (locale === 'fr' ? ' : ' : ': ');
+
 const footerOf = ({ pages }: Message, { to, texts }: Envelope): Text[] => [
+  ...(pages?.day === undefined
+    ? []
+    : [[{ link: pages.day, text: texts.day }, `${colon(to)}${texts.writeThere}`]]),
   [texts.forWhom(to.name)],
   [texts.nobodyReads(to.contact ?? texts.operator)],
-  ...(pages
-    ? [
-        [
-          ...(pages.day === undefined ? [] : [{ link: pages.day, text: texts.day }, ' · ']),
-          { link: pages.stop, text: texts.stop },
-        ],
-      ]
-    : []),
+  ...(pages ? [[{ link: pages.stop, text: texts.stop }]] : []),
 ];
 
 /** One click in the mail program stops them (RFC 8058): a POST, which no scanner sends. */
@@ -103,13 +101,13 @@ export const mailOf = (message: Message, envelope: Envelope): SendMailOptions =>
     subject,
     messageId: messageIdOf(key, from),
     ...threadOf(message, envelope),
-    text: mailText(message, footer),
+    text: mailText(message, { footer, colon: colon(to) }),
     html: mailHtml(message, { locale: to.locale, subject, footer }),
     attachments: attachmentsOf(message),
     ...invitationOf(message, envelope),
     headers: {
       // Answering machines leave it alone (RFC 3834), and Exchange's too.
-      'Auto-Submitted': 'auto-generated',
+      'Auto-Submitted': message.answersMail ? 'auto-replied' : 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       'X-Ritournelle-Key': key,
       'Content-Language': to.locale,

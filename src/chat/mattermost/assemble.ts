@@ -82,7 +82,7 @@ const partsFor = (
   tokens: new CommandTokens(memory, settings.tokens ?? []),
   dialogUrl: callBackUrls(settings.callbackUrl).dialogUrl,
   speak: speakTo(writing),
-  wordsFor: (user) => wordsFor(memory, user),
+  wordsFor: (user, language) => wordsFor(memory, user, language),
   underway,
   download: (file) => rest.download(file),
   recent: new RecentIds(),

@@ -1,22 +1,12 @@
-import type {
-  Chat,
-  DeliveryKey,
-  ExternalPerson,
-  ExternalPlace,
-  MayLeave,
-  Meet,
-  Memory,
-  Pace,
-  Receive,
-  Ref,
-} from '../chat.ts';
-import type { Message } from '../message.ts';
+import { ConnectedChat } from '../adapter/connected-chat.ts';
+import type { Chat, ExternalPerson, Meet, Memory, Pace, Receive } from '../chat.ts';
 import { assemble, type Connected, rememberPerson, type Settings } from './assemble.ts';
 import { Rest } from './client.ts';
 import { markSeen } from './hearing/catch-up.ts';
 import { answerRequest } from './hearing/http.ts';
 import { registerCommands, type Wanted } from './installing/command.ts';
 import { type Identity, whoWeAre } from './installing/identity.ts';
+import { probeToken } from './installing/probe.ts';
 import { LIMITED_PACE, LIMITS, PACE } from './limits.ts';
 import { callBackUrls } from './paths.ts';
 import { peopleOf } from './people.ts';
@@ -26,7 +16,7 @@ export type { Settings } from './assemble.ts';
 /** Milliseconds between two records that we are listening, and between two readings while the socket is away. */
 const SEEN_EVERY = 20_000;
 
-export class Mattermost implements Chat {
+export class Mattermost extends ConnectedChat<Connected> implements Chat {
   readonly platform = 'mattermost';
   readonly workspace: string;
   readonly pace: Pace;
@@ -34,8 +24,6 @@ export class Mattermost implements Chat {
   readonly #settings: Settings;
   readonly #rest: Rest;
   readonly #identity: Identity;
-  readonly #underway = new Set<Promise<void>>();
-  #connected: Connected | undefined;
   #online = false;
   #beat: NodeJS.Timeout | undefined;
 
@@ -46,6 +34,7 @@ export class Mattermost implements Chat {
   }
 
   private constructor(settings: Settings, rest: Rest, identity: Identity) {
+    super();
     this.#settings = settings;
     this.#rest = rest;
     this.#identity = identity;
@@ -54,13 +43,13 @@ export class Mattermost implements Chat {
   }
 
   async start(receive: Receive, memory: Memory, meet: Meet): Promise<void> {
-    this.#connected = assemble(
+    this.started = assemble(
       { settings: this.#settings, rest: this.#rest, identity: this.#identity },
       {
         receive,
         memory,
         meet,
-        underway: (work) => this.#keep(work),
+        underway: (work) => this.keep(work),
         onGap: () => this.#readMissed(),
         onOnline: () => this.#listening(),
         onOffline: () => {
@@ -69,20 +58,15 @@ export class Mattermost implements Chat {
       },
     );
     await this.#registerCommands(memory);
-    this.#connected.socket.start();
+    this.connected.socket.start();
     this.#beat = setInterval(() => this.#onBeat(), SEEN_EVERY);
   }
 
   async stop(): Promise<void> {
     clearInterval(this.#beat);
-    this.#connected?.socket.stop();
-    await this.#connected?.backlog.stop();
+    this.started?.socket.stop();
+    await this.started?.backlog.stop();
     await this.idle();
-  }
-
-  /** Resolves once every answer in progress has been shown. */
-  async idle(): Promise<void> {
-    while (this.#underway.size > 0) await Promise.all(this.#underway);
   }
 
   /** Whether what people write is received. */
@@ -90,41 +74,21 @@ export class Mattermost implements Chat {
     return this.#online;
   }
 
+  /** What is wrong with our token, or with the way there. */
+  probe(): Promise<string | undefined> {
+    return probeToken(this.#rest, this.#settings.onTrouble);
+  }
+
   http(request: Request): Promise<Response> {
-    return answerRequest(request, this.#there().parts);
-  }
-
-  send(to: ExternalPlace, message: Message, key: DeliveryKey, mayLeave?: MayLeave): Promise<Ref> {
-    return this.#there().sending.send(to, message, key, mayLeave);
-  }
-
-  edit(ref: Ref, message: Message, key: DeliveryKey, mayLeave?: MayLeave): Promise<void> {
-    return this.#there().sending.edit(ref, message, key, mayLeave);
-  }
-
-  remove(ref: Ref): Promise<void> {
-    return this.#there().sending.remove(ref);
-  }
-
-  find(to: ExternalPlace, key: DeliveryKey, since: string): Promise<Ref | undefined> {
-    return this.#there().sending.find(to, key, since);
-  }
-
-  findAll(to: ExternalPlace, key: DeliveryKey, since: string): Promise<readonly Ref[]> {
-    return this.#there().sending.findAll(to, key, since);
+    return answerRequest(request, this.connected.parts);
   }
 
   async *people(): AsyncIterable<ExternalPerson> {
-    const { memory } = this.#there();
+    const { memory } = this.connected;
     for await (const person of peopleOf(this.#rest)) {
       await rememberPerson(memory, person);
       yield person;
     }
-  }
-
-  #there(): Connected {
-    if (!this.#connected) throw new Error('Mattermost is not started');
-    return this.#connected;
   }
 
   async #registerCommands(memory: Memory): Promise<void> {
@@ -146,11 +110,6 @@ export class Mattermost implements Chat {
     );
   }
 
-  #keep(work: Promise<void>): void {
-    const kept = work.finally(() => this.#underway.delete(kept));
-    this.#underway.add(kept);
-  }
-
   /** Also after each connection: a first one has missed what came before it. */
   #listening(): void {
     const isFirst = !this.#online;
@@ -159,13 +118,13 @@ export class Mattermost implements Chat {
   }
 
   #readMissed(): void {
-    this.#keep(this.#there().backlog.fall());
+    this.keep(this.connected.backlog.fall());
   }
 
   /** Without the socket, what people write is still read, a little later. */
   #onBeat(): void {
-    const { backlog, memory } = this.#there();
+    const { backlog, memory } = this.connected;
     if (!this.#online) this.#readMissed();
-    else if (!backlog.behind) this.#keep(markSeen(memory).catch(() => {}));
+    else if (!backlog.behind) this.keep(markSeen(memory).catch(() => {}));
   }
 }

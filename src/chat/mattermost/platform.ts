@@ -89,6 +89,7 @@ export const mattermost = {
       endpoint: {
         platform: 'mattermost',
         online: () => chat.online,
+        probe: () => chat.probe(),
         path: '/mattermost/*',
         answer: (request) => chat.http(request),
       },

@@ -1,4 +1,5 @@
 import {
+  colonOf,
   type Button,
   isSelect,
   type Message,
@@ -69,7 +70,7 @@ function* linesOf(section: Section, around: Surroundings): Iterable<string> {
   if (section.text) yield textOf(section.text, around);
   if (section.list?.length) yield section.list.map((item) => itemOf(item, around)).join('\n');
   for (const [name, value] of section.fields ?? [])
-    yield `${strongOf(`${name.map(plainPiece).join('')} :`)} ${textOf(value, around)}`;
+    yield `${strongOf(`${name.map(plainPiece).join('')}${colonOf(section).trimEnd()}`)} ${textOf(value, around)}`;
   if (section.image) yield textOf(section.image.alt, around);
 }
 

@@ -1,6 +1,6 @@
 import { sandbox as words } from '../../texts/fr/sandbox.ts';
 import type { Answer, Incoming, Receive, Ref, Values } from '../chat.ts';
-import type { Form } from '../form.ts';
+import type { OpenedForm } from '../form.ts';
 import type { Message, Section } from '../message.ts';
 import { plainText } from '../plain.ts';
 import { SandboxFault } from './fault.ts';
@@ -81,11 +81,12 @@ export class Acting {
     const call = fromPress(kept.sections, { button, value }, from);
     if (!call) throw new SandboxFault(404, words.faults.noButton);
     const answer = await this.#parts.receive(call);
-    if (!('form' in answer)) await this.#settle(kept, button);
+    if ('form' in answer) return this.#openForm(as, { ...answer.form, from: { message, button } }, id);
+    await this.#settle(kept, button);
     return this.#show(as, where, answer, id);
   }
 
-  /** An answer whose choice was made offers no other; a delivered message changes by its version. */
+  /** An answer whose choice was made, its form filled if it opened one, offers no other; a delivered message changes by its version. */
   async #settle({ id, key, sections }: StoredMessage, button: string): Promise<void> {
     const pressed = sections.flatMap(({ actions }) => (actions ? [actions].flat() : []));
     if (key !== null || !pressed.some((one) => one.id === button && 'once' in one && one.once)) return;
@@ -143,6 +144,9 @@ export class Acting {
           Object.entries(answer.errors).map(([name, text]) => [name, plainText(text)]),
         ),
       };
+    const { from } = opening.form;
+    const kept = from && !('form' in answer) ? await this.#parts.history.get(idOf(from.message)) : undefined;
+    if (from && kept) await this.#settle(kept, from.button);
     const shown = await this.#show(as, { conversation: directWith(as) }, answer, id);
     return { answer: shown && 'form' in shown ? shown : null };
   }
@@ -160,9 +164,10 @@ export class Acting {
     return { message: await this.#parts.reading.one(kept) };
   }
 
-  async #openForm(as: string, asked: Form, id: string): Promise<AnswerView> {
-    const form = hasPerson(asked) ? withPeople(asked, await this.#parts.directory.people()) : asked;
-    await this.#parts.history.openForm(id, as, form);
+  async #openForm(as: string, asked: OpenedForm, id: string): Promise<AnswerView> {
+    const { from, ...plain } = asked;
+    const form = hasPerson(plain) ? withPeople(plain, await this.#parts.directory.people()) : plain;
+    await this.#parts.history.openForm(id, as, from ? { ...form, from } : form);
     return { form: formView(id, form) };
   }
 

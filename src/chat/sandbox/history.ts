@@ -1,4 +1,4 @@
-import type { Form } from '../form.ts';
+import type { OpenedForm } from '../form.ts';
 import type { Section } from '../message.ts';
 import type { ChannelGroup } from './view.ts';
 
@@ -42,8 +42,8 @@ export interface History {
   /** The same in their threads, named by `prefix` and root. */
   unreadInThreads(person: string, conversations: readonly string[], prefix: string): Promise<Unread>;
   /** A form on a person's screen, stored to survive a restart. */
-  openForm(id: string, person: string, form: Form): Promise<void>;
-  formOf(id: string): Promise<{ person: string; form: Form } | undefined>;
+  openForm(id: string, person: string, form: OpenedForm): Promise<void>;
+  formOf(id: string): Promise<{ person: string; form: OpenedForm } | undefined>;
 }
 
 /** The sandbox's people and their channels, from the cohort. */

@@ -1,20 +1,19 @@
 import type { Act, Call, Ref } from '../chat.ts';
 import { refOf } from './ref.ts';
-import { type FieldState, peopleIn, readMetadata, valuesOf } from './speaking/form.ts';
-import { typedAct } from './markup.ts';
+import { type FieldState, peopleIn, readMetadata, typedInFields, valuesOf } from './speaking/form.ts';
+import { mentionsIn, typedAct } from './markup.ts';
+import { type Actor, isOurTeam, isStranger, type Self } from './origin.ts';
 import { carriedBy } from './render.ts';
 import { actAgain, REOPEN } from '../adapter/reopen.ts';
 
 /** What Slack sends → a `Call`, or `undefined` when it is not for us; messages are in `message.ts`. Pure. */
 
-export type Self = { team: string; user: string; command: string };
-
-type From = { id: string; user: string; channel?: string | undefined; thread?: Ref | undefined };
+type Origin = { id: string; user: string; channel?: string | undefined; thread?: Ref | undefined };
 
 /** A direct conversation, not a channel. */
 export const isDirect = (channel: string): boolean => channel.startsWith('D');
 
-export const callOf = ({ team }: Self, { id, user, channel, thread }: From, act: Act): Call => ({
+export const callOf = ({ team }: Self, { id, user, channel, thread }: Origin, act: Act): Call => ({
   id,
   workspace: { platform: 'slack', externalId: team },
   user,
@@ -28,6 +27,7 @@ export type SlashCommand = {
   text: string;
   user_id: string;
   team_id: string;
+  enterprise_id?: string | undefined;
   channel_id: string;
   trigger_id: string;
 };
@@ -38,8 +38,8 @@ export const threadOf = (channel: string, ts: string, thread: string | undefined
 
 /** `/eig bilan` and its shortcut `/bilan` give the same words. */
 export const fromCommand = (body: SlashCommand, self: Self): Call | undefined => {
-  if (body.team_id !== self.team) return undefined;
-  const { text, ...mentioned } = typedAct(body.text);
+  if (!isOurTeam(body.team_id, self)) return undefined;
+  const { text, ...mentioned } = typedAct(body.text, self.labels);
   const words = body.command === self.command ? text : `${body.command.slice(1)} ${text}`.trim();
   const from = { id: `command:${body.trigger_id}`, user: body.user_id, channel: body.channel_id };
   return callOf(self, from, { kind: 'command', text: words, ...mentioned });
@@ -50,11 +50,6 @@ export const fromHome = (
   self: Self,
 ): Call | undefined =>
   event.tab === 'home' ? callOf(self, { id: event_id, user: event.user }, { kind: 'home' }) : undefined;
-
-type Actor = { user: { id: string; team_id?: string | undefined } };
-
-const isStranger = ({ user }: Actor, { team }: Self): boolean =>
-  user.team_id !== undefined && user.team_id !== team;
 
 type PressedElement = { action_id: string; block_id: string; action_ts: string };
 
@@ -106,10 +101,12 @@ export type Submission = Actor & {
 };
 
 /** The same modal submitted twice is one act; submitted after being shown again, another. */
-export const fromSubmission = ({ user, view }: Submission, self: Self): Call | undefined => {
-  if (isStranger({ user }, self)) return undefined;
+export const fromSubmission = (body: Submission, self: Self): Call | undefined => {
+  if (isStranger(body, self)) return undefined;
+  const { user, view } = body;
   const { payload, origin } = readMetadata(view.private_metadata);
   const people = peopleIn(view.state.values);
+  const mentions = mentionsIn(typedInFields(view.state.values), self.labels);
   return callOf(
     self,
     { id: `view:${view.id}:${view.hash}`, user: user.id },
@@ -117,8 +114,9 @@ export const fromSubmission = ({ user, view }: Submission, self: Self): Call | u
       kind: 'submit',
       form: view.callback_id,
       payload,
-      values: valuesOf(view.state.values),
+      values: valuesOf(view.state.values, self.labels),
       ...(people.length > 0 ? { people } : {}),
+      ...(mentions.length > 0 ? { mentions } : {}),
       ...(origin ? { origin } : {}),
     },
   );

@@ -11,6 +11,8 @@ export const OPTIONS_MAX = 100;
 export const PLACEHOLDER_MAX = 150;
 export const ID_MAX = 255;
 export const ALT_MAX = 2_000;
+/** Of an upload: `files.getUploadURLExternal` answers `alt_txt_too_large` beyond. */
+export const UPLOAD_ALT_MAX = 1_000;
 export const INPUT_LABEL_MAX = 2_000;
 export const INPUT_TEXT_MAX = 3_000;
 export const VIEW_TITLE_MAX = 24;

@@ -89,6 +89,7 @@ export const slack = {
       endpoint: {
         platform: 'slack',
         online: () => chat.online,
+        probe: () => chat.probe(),
         path: '/slack/events',
         answer: (request) => chat.http(request),
       },

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import {
   type Button,
+  colonOf,
   isSelect,
   type Message,
   type Piece,
@@ -37,7 +38,8 @@ export const plainElement = (text: string, max: number): types.PlainTextElement 
   type: 'plain_text',
   // Slack refuses empty text.
   text: clipText(text, max) || ' ',
-  emoji: false,
+  // Titles and choices have people's words too, and their emoji come by name.
+  emoji: true,
 });
 
 const textElements = (text: string): Element[] => (text === '' ? [] : [{ type: 'text', text }]);
@@ -48,7 +50,9 @@ const elementsOf = (piece: Piece): Element[] => {
   if (typeof piece === 'string') return textElements(piece);
   if ('said' in piece) return withEmoji(harmless(piece.said));
   if ('strong' in piece)
-    return textElements(piece.strong).map((element) => ({ ...element, style: { bold: true } }));
+    return withEmoji(piece.strong).map((element) =>
+      element.type === 'text' ? { ...element, style: { bold: true } } : element,
+    );
   if ('link' in piece) return [{ type: 'link', url: piece.link, text: piece.text }];
   if ('when' in piece) {
     const timestamp = Math.floor(Temporal.Instant.from(piece.when).epochMilliseconds / 1000);
@@ -79,10 +83,10 @@ const listBlock = (items: readonly Text[]): Block => ({
 });
 
 /** One line each: two columns of long answers are unreadable on a phone. */
-const fieldsBlock = (pairs: readonly (readonly [Text, Text])[]): Block =>
+const fieldsBlock = (pairs: readonly (readonly [Text, Text])[], colon: string): Block =>
   paragraphBlock(
     ...pairs.map(([name, value], at) => [
-      { strong: `${plainText(name)} : ` },
+      { strong: `${plainText(name)}${colon}` },
       ...value,
       ...(at < pairs.length - 1 ? ['\n'] : []),
     ]),
@@ -154,7 +158,7 @@ function* blocksOf(section: Section, fileOf: FileOf): Iterable<Block> {
   if (section.title) yield titleBlock(section.title);
   if (section.text) yield paragraphBlock(section.text);
   if (section.list?.length) yield listBlock(section.list);
-  if (section.fields?.length) yield fieldsBlock(section.fields);
+  if (section.fields?.length) yield fieldsBlock(section.fields, colonOf(section));
   if (section.image) yield imageBlock({ alt: section.image.alt, file: fileOf(section.image.png) });
   if (section.actions && (isSelect(section.actions) || section.actions.length > 0))
     yield actionsBlock(section.actions);

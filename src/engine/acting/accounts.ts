@@ -9,9 +9,9 @@ import type { FoundCaller } from './caller.ts';
 type Where = Pick<FoundCaller, 'scope' | 'workspaceId'>;
 
 const accountsIn = (act: Act): readonly string[] => {
-  if ('mentions' in act) return act.mentions?.map(({ user }) => user) ?? [];
-  if (act.kind !== 'submit') return [];
-  return (act.people ?? []).flatMap((name) => act.values[name] ?? []);
+  const mentioned = 'mentions' in act ? (act.mentions ?? []).map(({ user }) => user) : [];
+  if (act.kind !== 'submit') return mentioned;
+  return [...mentioned, ...(act.people ?? []).flatMap((name) => act.values[name] ?? [])];
 };
 
 type Owners = ReadonlyMap<string, AccountOwner>;
@@ -23,23 +23,39 @@ export const replaceMentions = (text: string, named: ReadonlyMap<string, string>
   return text.replace(pattern, (found) => named.get(found) ?? found);
 };
 
-/** « @U1 » becomes « @Ada Un », for whoever reads the text later. */
+/** What each mention is called: « @U1 » becomes « @Ada Un », for whoever reads the text later. */
+const nameOf = ({ text, user }: AccountMention, owners: Owners): string => {
+  const owner = owners.get(user);
+  return owner ? `@${owner.name}` : text;
+};
+
+const renaming = (mentions: readonly AccountMention[], owners: Owners) => {
+  const named = new Map(mentions.map((mention) => [mention.text, nameOf(mention, owners)]));
+  return (text: string): string => (named.size > 0 ? replaceMentions(text, named) : text);
+};
+
 const withNames = <Spoken extends Extract<Act, { text: string }>>(act: Spoken, owners: Owners): Spoken => {
   const { mentions = [] } = act;
-  const nameOf = ({ text, user }: AccountMention): string => {
-    const owner = owners.get(user);
-    return owner ? `@${owner.name}` : text;
-  };
-  const named = new Map(mentions.map((mention) => [mention.text, nameOf(mention)]));
   return {
     ...act,
-    text: replaceMentions(act.text, named),
-    mentions: mentions.map((mention) => ({ text: nameOf(mention), user: mention.user })),
+    text: renaming(mentions, owners)(act.text),
+    mentions: mentions.map((mention) => ({ ...mention, text: nameOf(mention, owners) })),
   };
 };
 
+type Submit = Extract<Act, { kind: 'submit' }>;
+
+/** In what was typed, not in what was chosen. */
+const withNamesInFields = ({ mentions = [], ...act }: Submit, owners: Owners): Submit => {
+  const renamed = renaming(mentions, owners);
+  const values = Object.entries(act.values).map(([name, value]) =>
+    typeof value === 'string' && !act.people?.includes(name) ? [name, renamed(value)] : [name, value],
+  );
+  return { ...act, values: Object.fromEntries(values) };
+};
+
 /** An account of nobody known stays as it is: it is nobody's id, and is refused as such. */
-const withIds = (act: Extract<Act, { kind: 'submit' }>, owners: Owners): Act => {
+const withIds = (act: Submit, owners: Owners): Submit => {
   const idOf = (name: string): string => {
     const [user = ''] = [act.values[name] ?? []].flat();
     return owners.get(user)?.id ?? user;
@@ -61,7 +77,7 @@ export const peopleInAct = async (act: Act, { scope, workspaceId }: Where): Prom
   const users = accountsIn(act);
   if (users.length === 0) return [act, []];
   const owners = new Map((await ownersOf(scope.tx, workspaceId, users)).map((one) => [one.user, one]));
-  if (act.kind === 'submit') return [withIds(act, owners), []];
+  if (act.kind === 'submit') return [withNamesInFields(withIds(act, owners), owners), []];
   const named = 'text' in act ? withNames(act, owners) : act;
   return [named, mentionsOf(named, owners)];
 };

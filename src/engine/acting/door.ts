@@ -8,6 +8,7 @@ import { refuse } from '../practice/refused.ts';
 import { withoutNumber } from '../speaking/unique-ids.ts';
 import { typedForPerson, WHICH_PERSON } from '../practice/someone.ts';
 import { WHICH_CHALLENGE } from './which-challenge.ts';
+import { commandNamedAlone } from '../practice/named-alone.ts';
 import { type MatchedCommand, matchWords } from '../practice/words.ts';
 import { plainWord } from '../../rituals/words/letters.ts';
 
@@ -43,7 +44,8 @@ const triesOf = (
 
 /** `/eig …` tolerates slips and answers unknown words. */
 const fromCommand = (text: string, commands: readonly AnyCommand[], texts: Texts): Request => {
-  const matched = matchWords(text.trim() === '' ? (texts.home.words[0] ?? '') : text, commands);
+  const asked = text.trim() === '' ? (texts.home.words[0] ?? '') : text;
+  const matched = matchWords(commandNamedAlone(asked, commands, texts) ?? asked, commands);
   if (!matched) return { tries: [], word: '', typed: text, isCommand: true };
   return {
     tries: triesOf(matched, text, commands),
@@ -54,20 +56,32 @@ const fromCommand = (text: string, commands: readonly AnyCommand[], texts: Texts
   };
 };
 
-const KIND_WORDS = LOCALES.flatMap(({ engine }) => engine.smallTalk).map(plainWord);
+const GREETINGS = LOCALES.flatMap(({ engine }) => engine.greetings).map(plainWord);
+const KIND_WORDS = [...GREETINGS, ...LOCALES.flatMap(({ engine }) => engine.smallTalk).map(plainWord)];
 
-/** « Merci ! », « ok merci », « 👍 »: thanks, not an answer to a question. */
-const isSmallTalk = (text: string): boolean => {
-  const words = plainWord(text)
+/** « :+1: »: where platforms write emoji by name. */
+const EMOJI_NAMED = /:[a-z0-9_+'-]{1,80}:/gi;
+
+const isMadeOf = (text: string, known: readonly string[]): boolean => {
+  const words = plainWord(text.replace(EMOJI_NAMED, ' '))
     .replace(/[^\p{L}\p{N}\s']/gu, ' ')
     .trim();
-  return (
-    KIND_WORDS.includes(words) || words.split(/\s+/).every((word) => word === '' || KIND_WORDS.includes(word))
-  );
+  return known.includes(words) || words.split(/\s+/).every((word) => word === '' || known.includes(word));
 };
+
+/** « Merci ! », « ok merci », « 👍 »: thanks, not an answer to a question. */
+const isSmallTalk = (text: string): boolean => isMadeOf(text, KIND_WORDS);
+
+const isGreeting = (text: string): boolean => /\p{L}/u.test(text) && isMadeOf(text, GREETINGS);
 
 /** « ? » asks what the bot can do. */
 const ASKS = /^[\s?？]+$/;
+
+/** What a text that starts nothing by itself asks for: « bonjour », « ? », « mes jalons ». */
+const wordFor = (given: string, commands: readonly AnyCommand[], texts: Texts): string => {
+  if (isGreeting(given)) return texts.about.words[0] ?? given;
+  return commandNamedAlone(given, commands, texts) ?? given;
+};
 
 /** Thanks are no answer, unless they tell of distress. */
 const answerInstead = (text: string, texts: Texts): void => {
@@ -76,10 +90,17 @@ const answerInstead = (text: string, texts: Texts): void => {
 
 /**
  * Text without a slash: a command if its exact word starts a text that the command understands, otherwise input for the
- * typed doors. A word of a practice may be small talk when nothing follows it: « merci ».
+ * typed doors. A word of a practice may be small talk when nothing follows it: « merci ». A reply may be a word that only
+ * names something: « équipe » answers « Qui peut aider ? ».
  */
-const fromTyped = (given: string, commands: readonly AnyCommand[], texts: Texts): Request => {
-  const text = ASKS.test(given) ? (texts.about.words[0] ?? given) : given;
+const fromTyped = (
+  given: string,
+  isReply: boolean,
+  commands: readonly AnyCommand[],
+  texts: Texts,
+): Request => {
+  const asked = ASKS.test(given) ? (texts.about.words[0] ?? given) : given;
+  const text = isReply ? asked : wordFor(asked, commands, texts);
   const matched = matchWords(text, commands);
   if (matched?.exact && !isSmallTalk(text) && matched.command.accepts(matched.rest))
     return {
@@ -180,7 +201,7 @@ const cleanedValues = (values: Values, texts: Texts): Values =>
   );
 
 export const requestOf = (
-  { act }: Pick<Call, 'act'>,
+  { act, thread }: Pick<Call, 'act' | 'thread'>,
   commands: readonly AnyCommand[],
   texts: Texts,
 ): Request => {
@@ -190,7 +211,7 @@ export const requestOf = (
     case 'say':
       return act.files && act.files.length > 0
         ? fromFiles(act, commands)
-        : fromTyped(cleanText(act.text, texts), commands, texts);
+        : fromTyped(cleanText(act.text, texts), thread !== undefined, commands, texts);
     case 'edit':
       return fromChange({ message: act.message, text: cleanText(act.text, texts) }, commands);
     case 'delete':

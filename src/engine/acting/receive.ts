@@ -1,4 +1,5 @@
 import { type Act, type Answer, type Call, Unavailable } from '../../chat/chat.ts';
+import { typesetAnswer } from '../../chat/typeset.ts';
 import { keyedHashes } from '../../seal/keyed-hash.ts';
 import { forgetCall, takeCall } from '../../store/core/instance.ts';
 import { isAway } from '../../store/core/away.ts';
@@ -36,19 +37,29 @@ class FailedIn extends Error {
 }
 
 /** Whether others may see anything of it, or its person alone will. */
-type Handled = Done & { changes: boolean };
+type Handled = Done & { changes: boolean; texts: Texts };
 
 const handleCall = async (context: Context, moment: Moment, call: Call): Promise<Handled> => {
   const found = await findCallerAndScope(moment.tx, call, moment.now);
   const texts = 'stranger' in found ? found.texts : textsIn(found.person.locale);
   try {
     const opened = { ...call, act: openedAct(context, call, moment.now, texts) };
-    return 'stranger' in found
-      ? await handleStranger(context, moment, opened, found)
-      : await handleKnown(context, moment, opened, found);
+    const handled =
+      'stranger' in found
+        ? await handleStranger(context, moment, opened, found)
+        : await handleKnown(context, moment, opened, found);
+    return inLanguage(handled, texts);
   } catch (error) {
     throw new FailedIn(texts, error);
   }
+};
+
+/** The words around a form are the platform's own: it is told the person's language here, whatever theirs is there. */
+const inLanguage = (handled: Handled, { locale }: Texts): Handled => {
+  const { outcome } = handled;
+  if (!('form' in outcome.answer)) return handled;
+  const form = { ...outcome.answer.form, language: locale };
+  return { ...handled, outcome: { ...outcome, answer: { form } } };
 };
 
 /** A button from before the seals, or altered: what it did can be typed. */
@@ -72,7 +83,7 @@ const handleStranger = async (
 ): Promise<Handled> => {
   const { outcome, name, tools } = await answerStranger(context, moment, call, unknown);
   await record(context, tools.scope, outcome, moment.now);
-  return { outcome, name, changes: true };
+  return { outcome, name, changes: true, texts: unknown.texts };
 };
 
 const handleKnown = async (
@@ -89,7 +100,7 @@ const handleKnown = async (
   const { changed } = await record(context, scopeOf(done.outcome, found), done.outcome, now);
   const changes = changed || done.outcome.privately === true;
   if (!changes && !again) await forgetCall(tx, found.workspaceId, ids[0]);
-  return { ...asShownThere(context, call, found, now, done), changes };
+  return { ...asShownThere(context, call, found, now, done), changes, texts: textsIn(found.person.locale) };
 };
 
 /** A form that the platform cannot open is filled on a page of ours, for this person alone. */
@@ -110,8 +121,14 @@ const asShownThere = (
   return { ...done, outcome: { ...done.outcome, answer: { reply } } };
 };
 
-/** Ids of buttons made unique, what they carry sealed; answers to a visit of the home tab are shown there. */
-const answerToShow = ({ keys }: Context, answer: Answer, { act }: Call): Answer => {
+/** Set for its reader, ids of buttons made unique, what they carry sealed; answers to a visit of the home tab are shown there. */
+const answerToShow = (
+  { keys }: Context,
+  given: Answer,
+  { act }: Call,
+  { locale }: Pick<Texts, 'locale'>,
+): Answer => {
+  const answer = typesetAnswer(given, locale);
   if ('form' in answer) return { form: sealForm(keys, answer.form) };
   if (!('reply' in answer)) return answer;
   const reply = sealMessage(keys, withUniqueIds(answer.reply));
@@ -126,7 +143,7 @@ const outcomeOf = (error: unknown): 'away' | 'refused' | 'failed' => {
 /** Milliseconds. Platforms wait three seconds for an answer. */
 const BEGUN_WITHIN = 2_000;
 
-const answerTo = async (context: Context, call: Call): Promise<Done> =>
+const answerTo = async (context: Context, call: Call): Promise<Handled> =>
   inTransaction(
     context.db,
     async (tx) => {
@@ -145,19 +162,20 @@ export const receive = async (context: Context, call: Call): Promise<Answer> => 
   const started = performance.now();
   const took = () => Math.round(performance.now() - started);
   try {
-    const { outcome, name } = await answerTo(context, call);
+    const { outcome, name, texts } = await answerTo(context, call);
     await context.passing?.('act kept');
     context.log.info({ command: name, by: call.act.kind, outcome: 'done', ms: took() });
     context.acted?.({ outcome: 'done', ms: took() });
-    return answerToShow(context, outcome.answer, call);
+    return answerToShow(context, outcome.answer, call, texts);
   } catch (thrown) {
     const texts = thrown instanceof FailedIn ? thrown.texts : textsIn(undefined);
     const error = thrown instanceof FailedIn ? thrown.cause : thrown;
     context.acted?.({ outcome: outcomeOf(error), ms: took() });
-    if (isAway(error)) throw new Unavailable(answerFault(context, call, error, texts), { cause: error });
-    if (!(error instanceof Refused)) return answerFault(context, call, error, texts);
+    const fault = () => typesetAnswer(answerFault(context, call, error, texts), texts.locale);
+    if (isAway(error)) throw new Unavailable(fault(), { cause: error });
+    if (!(error instanceof Refused)) return fault();
     context.log.info({ by: call.act.kind, outcome: 'refused', ms: took() });
-    return answerToShow(context, answerRefusal(call, error), call);
+    return answerToShow(context, answerRefusal(call, error), call, texts);
   }
 };
 
@@ -180,12 +198,12 @@ export const previewCall = async (context: Context, call: Call): Promise<Preview
     });
   } catch (error) {
     if (error instanceof Previewed) {
-      const { outcome, changes } = error.handled;
-      return { outcome, changes, answer: answerToShow(context, outcome.answer, call) };
+      const { outcome, changes, texts } = error.handled;
+      return { outcome, changes, answer: answerToShow(context, outcome.answer, call, texts) };
     }
     if (!(error instanceof FailedIn)) throw error;
     if (!(error.cause instanceof Refused)) throw error.cause;
-    return { refused: answerToShow(context, answerRefusal(call, error.cause), call) };
+    return { refused: answerToShow(context, answerRefusal(call, error.cause), call, error.texts) };
   }
 };
 

@@ -1,4 +1,7 @@
 import { type Answer, type Call } from '../../chat/chat.ts';
+import { message } from '../../chat/message.ts';
+import { buttonFor } from '../../messages/acting/key.ts';
+import { cohortKeys } from '../../messages/cohort/keys.ts';
 import { rhythmsOf } from '../../store/people/people.ts';
 import { type Texts } from '../../texts/index.ts';
 import { enterCohort, type FoundCaller } from './caller.ts';
@@ -10,7 +13,7 @@ import { plainWord, splitFirstWord } from '../../rituals/words/letters.ts';
 import { type Request } from './door.ts';
 import { refuseAsking } from './meaning.ts';
 import { holdBack, type ResumedAct } from './holding.ts';
-import { refuse } from '../practice/refused.ts';
+import { Refused, refuse } from '../practice/refused.ts';
 import { Unconfirmed } from '../practice/unconfirmed.ts';
 import { plannedFrom } from '../time/upcoming.ts';
 import { isOpenTo, summariesFor } from './vocabulary.ts';
@@ -20,9 +23,20 @@ const alreadyDone = (texts: Texts): Answer => ({ reply: { sections: [{ text: [te
 
 export type Done = { outcome: Outcome; name: string };
 
+/** Whoever runs a cohort that is not launched yet, or may begin one, is led to it by a button too. */
+const notLaunched = ({ memberships }: FoundCaller, texts: Texts): Refused => {
+  const run = memberships.find(({ role, cohortId }) => role === 'coordination' && cohortId !== null);
+  const { label } = texts.about.intents.cohort;
+  const action = run?.cohortId
+    ? buttonFor(cohortKeys.open, run.cohortId, texts, { label, primary: true })
+    : buttonFor(cohortKeys.begin, undefined, texts, { primary: true });
+  return new Refused(message({ text: [texts.engine.notLaunched], actions: [action] }));
+};
+
 const authorise = (found: FoundCaller, command: AnyCommand, word: string, texts: Texts): void => {
   if (isOpenTo(command, found)) return;
   if ('file' in command.door) refuse(texts.engine.noFiles);
+  if (found.roles.length === 0 && found.coordinates) throw notLaunched(found, texts);
   if (found.roles.length === 0) refuse(texts.engine.notLaunched);
   // As it is written, accents included, not as it was folded to be read.
   const written =
@@ -89,6 +103,7 @@ const runCommand = async (
     ...(onPage ? { onPage: true as const } : {}),
     ...(thread ? { thread } : {}),
     ...(confirmed ? { confirmed } : {}),
+    ...(request.isCommand ? { isOrder: true as const } : {}),
     ...(request.setApart ? { setApart: true } : {}),
     ...(request.typed === '' ? {} : { typed: request.typed }),
     ...(mentions.length > 0 ? { mentions } : {}),

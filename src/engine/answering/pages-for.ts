@@ -12,7 +12,7 @@ import { linksFor, pressOf, withPages } from './pages-in-message.ts';
 const ID_LENGTH = 22;
 
 type Sent = { delivery: DeliveryRow; versions: ReadonlyMap<string, number> };
-type News = readonly Pick<Message, 'invitation'>[];
+export type News = Pick<Message, 'invitation' | 'answersMail'>;
 
 /** The same thing, whatever is said about it. */
 const topicOf = ({ keys }: Context, { messageKey, personId }: DeliveryRow): string => {
@@ -21,9 +21,10 @@ const topicOf = ({ keys }: Context, { messageKey, personId }: DeliveryRow): stri
 };
 
 /** A mail holds one invitation at most. */
-const newsIn = (news: News): Pick<Message, 'invitation'> => {
+const newsIn = (news: readonly News[]): News => {
   const invitation = news.find((one) => one.invitation)?.invitation;
-  return invitation ? { invitation } : {};
+  const answersMail = news.some((one) => one.answersMail);
+  return { ...(invitation ? { invitation } : {}), ...(answersMail ? { answersMail } : {}) };
 };
 
 /**
@@ -35,7 +36,7 @@ export const pagesFor = (
   account: LinkedAccount & { now: Temporal.Instant },
   { delivery, versions }: Sent,
   message: Message,
-  news: News,
+  news: readonly News[],
 ): Message => {
   const { keys } = context;
   const link = linksFor(context, account, account.now);

@@ -16,7 +16,20 @@ export type Renewal = { sealed: string } | { mail: string };
 
 type Asked = { tx: Tx; now: Temporal.Instant };
 
-/** However often it is asked for: once a day. Before the address is theirs for certain, it is the notice again. */
+/** Before an address is its person’s for certain, nothing else goes there. */
+export const noticeAgain = (
+  { personId, workspaceId }: LinkedAccount,
+  cohortId: string,
+  day: Temporal.PlainDate,
+): Outgoing => ({
+  key: `notice:${cohortId}:${personId}:${day.toString()}`,
+  kind: 'notice',
+  subject: NOTICE,
+  to: { person: personId, workspace: workspaceId },
+  legal: true,
+});
+
+/** However often it is asked for: once a day. */
 const messageFor = (account: LinkedAccount, cohortId: string, day: Temporal.PlainDate): Outgoing => {
   const { personId, workspaceId, confirmed } = account;
   const to = { person: personId, workspace: workspaceId };
@@ -28,13 +41,7 @@ const messageFor = (account: LinkedAccount, cohortId: string, day: Temporal.Plai
         to,
         reply: true,
       }
-    : {
-        key: `notice:${cohortId}:${personId}:${day.toString()}`,
-        kind: 'notice',
-        subject: NOTICE,
-        to,
-        legal: true,
-      };
+    : noticeAgain(account, cohortId, day);
 };
 
 const sendTo = async (context: Context, { tx, now }: Asked, account: LinkedAccount): Promise<void> => {

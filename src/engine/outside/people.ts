@@ -1,15 +1,7 @@
 import type { Chat, ExternalPerson, Meet } from '../../chat/chat.ts';
-import {
-  type Account,
-  accountOf,
-  accountsIn,
-  listedHandles,
-  meetAccount,
-  PEOPLE_READ,
-  settleIn,
-  tellsItsPeople,
-  type Workspace,
-} from '../../store/people/accounts.ts';
+import { type Account, accountOf, accountsIn } from '../../store/people/accounts.ts';
+import { listedHandles, meetAccount } from '../../store/people/meet-account.ts';
+import { PEOPLE_READ, settleIn, tellsItsPeople, type Workspace } from '../../store/people/settle-in.ts';
 import { type Database, inTransaction } from '../../store/core/database.ts';
 import { memoryOf } from '../../store/core/instance.ts';
 import type { Context } from '../context.ts';

@@ -4,18 +4,23 @@ import { inTransaction, type Tx } from '../../store/core/database.ts';
 import { makeScope } from '../../store/core/scope.ts';
 import { membershipsOf } from '../../store/people/people.ts';
 import { preferredAccounts } from '../../store/people/preferred-accounts.ts';
-import { forgetOldRefusals, giveUpSince, moveWaiting, unasked } from '../../store/people/refusals.ts';
+import {
+  forgetOldRefusals,
+  giveUpRefused,
+  moveWaiting,
+  tryGivenUpAddresses,
+  unasked,
+} from '../../store/people/refusals.ts';
 import type { Context } from '../context.ts';
 import { record } from '../record.ts';
-
-/** How long a platform may refuse someone before another one takes over. */
-const PATIENCE = { days: 7 };
 
 /** Someone refused for a week is written to on another account, if they have one. */
 const takeOver = (context: Context, now: Temporal.Instant): Promise<void> =>
   inTransaction(context.db, async (tx) => {
-    await forgetOldRefusals(tx);
-    for (const given of await giveUpSince(tx, localDate(now, 'UTC').subtract(PATIENCE))) {
+    const today = localDate(now, 'UTC');
+    await forgetOldRefusals(tx, today);
+    await tryGivenUpAddresses(tx, today);
+    for (const given of await giveUpRefused(tx, today)) {
       const next = (await preferredAccounts(tx, [given.personId])).get(given.personId);
       if (next && next.workspaceId !== given.workspaceId) await moveWaiting(tx, given, next);
     }

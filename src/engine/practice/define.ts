@@ -52,6 +52,8 @@ export type CommandCall<Input> = {
   thread?: Ref;
   /** A keyed hash of the message this was typed in, so that editing it corrects what it stored. */
   source?: string;
+  /** Typed after `/eig`, or by a button that does the same: an order, where a sentence may only begin with the word. */
+  isOrder?: true;
   /** A colon or a line break separates the word from what follows: « bilan : de la recette ». */
   setApart?: boolean;
   /** The verb that starts the text and was not understood. */

@@ -1,6 +1,6 @@
 import { plainWord } from '../../rituals/words/letters.ts';
 import { readNumber } from '../../rituals/words/numbers.ts';
-import type { Words } from '../../rituals/words/named.ts';
+import { keyNamed, type Words } from '../../rituals/words/named.ts';
 import { guessVerb, readVerb } from '../../rituals/words/verbs.ts';
 import { LOCALES, type Texts } from '../../texts/index.ts';
 import { type AnyCommand, usageOf } from './define.ts';
@@ -69,6 +69,24 @@ const guessExactVerb = (matched: MatchedCommand, texts: Texts): Guess | undefine
     : undefined;
 };
 
+/** More words are a sentence. */
+const ORDER_LONGEST = 4;
+const VERB_LONGEST = 3;
+
+/** « jalon feuille de route fait », in the order of a sentence. */
+const guessVerbAtEnd = ({ command, word, rest }: MatchedCommand, texts: Texts): Guess | undefined => {
+  const words = rest.split(/\s+/).filter(Boolean);
+  if (words.length > ORDER_LONGEST) return undefined;
+  const verbs = verbsOf(command);
+  for (let count = Math.min(VERB_LONGEST, words.length - 1); count > 0; count -= 1) {
+    const verb = words.slice(-count).join(' ');
+    const reordered = joined(verb, words.slice(0, -count).join(' '));
+    if (keyNamed(verb, verbs) !== undefined && command.accepts(reordered))
+      return { text: joined(writtenWord({ command, word }, texts), reordered), isSure: false };
+  }
+  return undefined;
+};
+
 /** « vote 4 » is near « note », and may be about anything; « même problèm 2 » is about one thing. */
 const isShortSlip = (meant: string | undefined): boolean => meant !== undefined && !/[\s-]/.test(meant);
 
@@ -99,6 +117,6 @@ export const guessMeant = (
   if (text.length > LONGEST) return undefined;
   const matched = matchWords(text, commands);
   if (!matched) return guessPractice(text, commands, texts);
-  if (matched.exact || isCommand) return guessExactVerb(matched, texts);
+  if (matched.exact || isCommand) return guessExactVerb(matched, texts) ?? guessVerbAtEnd(matched, texts);
   return guessWord(matched, texts);
 };

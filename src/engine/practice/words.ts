@@ -33,10 +33,13 @@ type Start = { word: string; rest: string; setApart: boolean };
 
 const isColon = (rest: string): boolean => rest.startsWith(':');
 
+/** « Aide ! », « bilan ? »: French puts a space before the sign. Said louder, « STOP !! », it may be more than a word. */
+const withoutSign = (rest: string): string => (/^(?:[!?…]|\.{1,3})\s*$/.test(rest) ? '' : rest);
+
 /** « bilan : la carte », « bilan: la carte », or the word alone on its line: the sign is dropped. */
 const startSetApart = (word: string, between: string, rest: string): Start => ({
   word,
-  rest: isColon(rest) ? rest.slice(1).trimStart() : rest,
+  rest: isColon(rest) ? rest.slice(1).trimStart() : withoutSign(rest),
   setApart: word.endsWith(':') || isColon(rest) || between.includes('\n'),
 });
 

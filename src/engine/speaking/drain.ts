@@ -25,7 +25,11 @@ export const makeDrain = (context: Context, turned: () => void = () => {}) => {
       const paced = [...context.chats.values()].some(({ pace }) => pace);
       const found = await dueDeliveries(context.db, now, { paced });
       const due = found.filter(({ id }) => !failed.has(id));
-      if (due.every(({ id }) => held.has(id))) return settled();
+      if (due.every(({ id }) => held.has(id))) {
+        // What a sweep beside this one has in hand may unlock others: the lines of a bulletin wait for its first message.
+        if (await settled()) continue;
+        return;
+      }
       const look: Look = { now, paced, failed, unclaimed: new Set() };
       await leaveInGroups(context, due, look, { lanes: swept, signal, turned, track });
       await settled();
@@ -53,6 +57,6 @@ export const makeDrain = (context: Context, turned: () => void = () => {}) => {
     /** Starts no new delivery; running ones finish. */
     halt: () => halting.abort(),
     isHalted: () => signal.aborted,
-    settled,
+    settled: async (): Promise<void> => void (await settled()),
   };
 };

@@ -1,18 +1,19 @@
 import type { Message, Section } from '../../chat/message.ts';
 import { splitMessage } from '../../chat/split.ts';
+import { typeset } from '../../chat/typeset.ts';
 import type { MessageKind, Reader } from '../../messages/define.ts';
 import { inSnapshot, type Tx } from '../../store/core/database.ts';
 import type { DeliveryRow, MessageRow } from '../../store/delivery/rows.ts';
 import { firstPart } from '../../store/delivery/parts.ts';
 import { carriedBy } from '../../store/delivery/outcomes.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
-import { linkedAccount } from '../../store/people/linked-accounts.ts';
+import { type LinkedAccount, linkedAccount } from '../../store/people/linked-accounts.ts';
 import { findPerson, rhythmsOf } from '../../store/people/people.ts';
 import { makeScope, NO_COHORT } from '../../store/core/scope.ts';
 import { textsIn } from '../../texts/index.ts';
 import type { Context } from '../context.ts';
 import { sealMessage } from '../acting/sealed.ts';
-import { pagesFor } from '../answering/pages-for.ts';
+import { type News, pagesFor } from '../answering/pages-for.ts';
 import { withAccountsOf } from './accounts-here.ts';
 import { withUniqueIds } from './unique-ids.ts';
 
@@ -35,7 +36,7 @@ const readerOf = async (
   context: Context,
   { tx, now }: { tx: Tx; now: Temporal.Instant },
   delivery: DeliveryRow,
-  { row, unconfirmed }: { row: MessageRow; unconfirmed: boolean },
+  { row, account }: { row: MessageRow; account: LinkedAccount | undefined },
 ): Promise<Reader> => {
   const scope = makeScope(tx, row.cohortId ?? NO_COHORT);
   const { personId } = delivery;
@@ -50,7 +51,8 @@ const readerOf = async (
     texts: textsIn(person?.locale ?? cohort?.locale),
     now,
     zone: rhythms?.zone ?? cohort?.timezone ?? 'Europe/Paris',
-    ...(unconfirmed ? { unconfirmed } : {}),
+    ...(account ? { onPages: true as const } : {}),
+    ...(account?.confirmed === false ? { unconfirmed: true as const } : {}),
     command: context.command,
     publicUrl: context.publicUrl,
     keys: context.keys,
@@ -112,13 +114,10 @@ const renderWhole = async (
   // The first part was removed, so the following ones are too.
   if (!first) return { versions, zone: 'UTC' };
   const account = await accountBehind(context, tx, delivery);
-  const news: Pick<Message, 'invitation'>[] = [];
+  const news: News[] = [];
   let reader: Reader | undefined;
   for (const { delivery: own, message } of carried) {
-    reader = await readerOf(context, { tx, now }, own, {
-      row: message,
-      unconfirmed: account?.confirmed === false,
-    });
+    reader = await readerOf(context, { tx, now }, own, { row: message, account });
     const shown = await kindOf(context.messages, message.kind).render(message.subject, reader);
     sections.push(...(shown?.sections ?? []));
     if (shown) news.push(shown);
@@ -129,7 +128,10 @@ const renderWhole = async (
   const heading = isMerged ? [{ title: [reader.texts.engine.merged] }] : [];
   const shown = sealMessage(
     context.keys,
-    withAccountsOf(delivery.workspaceId, withUniqueIds({ sections: [...heading, ...sections] })),
+    withAccountsOf(
+      delivery.workspaceId,
+      withUniqueIds(typeset({ sections: [...heading, ...sections] }, reader.texts.locale)),
+    ),
   );
   const message = account
     ? pagesFor(context, { ...account, now }, { delivery, versions }, shown, news)

@@ -10,7 +10,12 @@ export const makeUnderway = () => {
         underway.delete(sending);
       }
     },
-    settled: async (): Promise<void> => void (await Promise.allSettled(underway)),
+    /** False when there was nothing to wait for. */
+    async settled(): Promise<boolean> {
+      const waited = underway.size > 0;
+      await Promise.allSettled(underway);
+      return waited;
+    },
   };
 };
 

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { withoutValues } from '../fault.ts';
 
-const SWEEP_EVERY_MS = 1_000;
+export const SWEEP_EVERY_MS = 1_000;
 
 export type Heartbeat = { stop(): Promise<void> };
 

@@ -2,7 +2,7 @@ import { message, said } from '../../chat/message.ts';
 import { contractEndOf } from '../../store/account/contracts.ts';
 import { accountKeys } from './keys.ts';
 import { buttonFor } from '../acting/key.ts';
-import { defineMessage, idsIn, type MessageIdentity } from '../define.ts';
+import { defineMessage, idsIn, type MessageIdentity, typedTooSection } from '../define.ts';
 
 /** Their key names whose contract it is. */
 const ofItsPerson = ({ key }: MessageIdentity): string[] =>
@@ -12,7 +12,8 @@ const ofItsPerson = ({ key }: MessageIdentity): string[] =>
 export const contractEnd = defineMessage({
   kind: 'contract-end',
   shows: ofItsPerson,
-  async render(endsOn, { scope, person, texts }) {
+  async render(endsOn, reader) {
+    const { scope, person, texts } = reader;
     const { contract } = texts.account;
     const day = texts.dates.fullDay(Temporal.PlainDate.from(endsOn));
     const known = person && (await contractEndOf(scope, person.id));
@@ -27,7 +28,7 @@ export const contractEnd = defineMessage({
           buttonFor(accountKeys.otherEnd, endsOn, texts),
         ],
       },
-      { text: [contract.how] },
+      ...typedTooSection(reader, contract.how),
     );
   },
 });

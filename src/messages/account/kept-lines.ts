@@ -1,4 +1,5 @@
-import { KINDS } from '../../store/privacy/declarations.ts';
+import { KEPT_BY, KINDS } from '../../store/privacy/declarations.ts';
+import type { KindSaid } from '../../store/privacy/declare.ts';
 import type { CohortRow } from '../../store/cohort/cohort.ts';
 import type { Texts } from '../../texts/index.ts';
 
@@ -6,10 +7,23 @@ import type { Texts } from '../../texts/index.ts';
 export const howLongKept = (kind: string, { kept }: Texts): string =>
   kept.howLong(KINDS.get(kind)?.retention ?? {});
 
+const KEPT = Object.values(KEPT_BY);
+
+/** What a kind of data is, and why it is kept. */
+export const kindSaid = (kind: string, texts: Texts): KindSaid =>
+  KEPT.map(({ said }) => said(texts).kinds[kind]).find((said) => said !== undefined) ?? {
+    what: kind,
+    why: '',
+  };
+
+/** What a purge deleted, for the list that is given to the archives. */
+export const purgedSaid = (what: string, texts: Texts): string =>
+  KEPT.map(({ said }) => said(texts).purged[what]).find((said) => said !== undefined) ?? what;
+
 /** One sentence per kind of data on people, for the notice. */
 export const noticeLines = (texts: Texts): string[] =>
   [...KINDS.keys()].map((kind) => {
-    const { what, why } = texts.keptKinds[kind] ?? { what: kind, why: '' };
+    const { what, why } = kindSaid(kind, texts);
     return texts.kept.line(what, howLongKept(kind, texts), why);
   });
 

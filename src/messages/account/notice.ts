@@ -33,7 +33,7 @@ export const notice = defineMessage({
       ...(unconfirmed
         ? [
             {
-              text: [texts.answer.itsMe.ask],
+              text: [texts.answer.itsMe.why(cohort.name), ' ', texts.answer.itsMe.ask],
               actions: [buttonFor(accountKeys.itsMe, undefined, texts, { primary: true })],
             },
           ]

@@ -25,7 +25,11 @@ export const cohortBack = defineMessage({
       title: [back.title],
       text: [coming.length > 0 ? back.text : back.nothing],
       ...(coming.length > 0
-        ? { list: coming.map((one) => [`${texts.dates.day(one.on)} : ${titleOf(one, texts)}`]) }
+        ? {
+            list: coming.map((one) => [
+              `${texts.dates.day(one.on)}${texts.engine.colon()}${titleOf(one, texts)}`,
+            ]),
+          }
         : {}),
     });
   },

@@ -1,6 +1,6 @@
 import type { Texts } from '../../texts/index.ts';
 import { defineKey } from '../acting/key.ts';
-import { maybe, nothing, oneOf, pair, uuid, word } from '../acting/payload.ts';
+import { maybe, nothing, oneOf, pair, type Payload, uuid } from '../acting/payload.ts';
 
 type Labels = Texts['cohortRun']['buttons'];
 
@@ -11,8 +11,19 @@ const key = (id: string, label: Exclude<keyof Labels, 'open'>) =>
 export const SENT_KINDS = ['bulletin', 'digest', 'gazette'] as const;
 export type SentKind = (typeof SENT_KINDS)[number];
 
-/** The cohort, and what was sent: its week, and its ritual for a bulletin. */
-export const sentPayload = pair(uuid, pair(oneOf(...SENT_KINDS), word));
+/** Of a bulletin, its week and its ritual; of what leaves once a week, its week. */
+export type SentWeek = { week: string; ritualId?: string };
+
+const sentWeek: Payload<SentWeek> = {
+  write: ({ week, ritualId }) => (ritualId ? `${week}/${ritualId}` : week),
+  read(text) {
+    const [, week, ritualId] = /^([^\s/]{1,100})(?:\/([^\s/]{1,100}))?$/.exec(text) ?? [];
+    return week === undefined ? undefined : { value: { week, ...(ritualId ? { ritualId } : {}) } };
+  },
+};
+
+/** The cohort, and what was sent. */
+export const sentPayload = pair(uuid, pair(oneOf(...SENT_KINDS), sentWeek));
 
 /** The buttons of whoever runs cohorts, and the one that everyone gets when theirs ends. */
 export const cohortKeys = {

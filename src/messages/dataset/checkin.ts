@@ -5,7 +5,7 @@ import { type Checkin, checkinOf, latestCheckin } from '../../store/dataset/chec
 import { type DatasetRow, datasetsOf } from '../../store/dataset/datasets.ts';
 import { placesOf } from '../../store/people/memberships.ts';
 import { buttonFor } from '../acting/key.ts';
-import { defineMessage, type Reader } from '../define.ts';
+import { defineMessage, type Reader, typedTooSection } from '../define.ts';
 import { datasetKeys } from './keys.ts';
 import { nextStep, type DatasetReader, standingText, titleOf } from './words.ts';
 
@@ -33,10 +33,8 @@ const questionSections = (asked: AskedCheckin, seen: DatasetReader): Section[] =
 };
 
 /** One tap if nothing changed; the others open a form. All stay until the next question: news may come later. */
-const answerButtons = (
-  { checkin: { id, answer }, over }: AskedCheckin,
-  texts: Reader['texts'],
-): Section[] => {
+const answerButtons = ({ checkin: { id, answer }, over }: AskedCheckin, reader: Reader): Section[] => {
+  const { texts } = reader;
   if (over) return [];
   return [
     {
@@ -46,18 +44,18 @@ const answerButtons = (
         buttonFor(datasetKeys.block, id, texts),
       ],
     },
-    ...(answer ? [] : [{ text: [texts.dataset.checkin.howToType] }]),
+    ...(answer ? [] : typedTooSection(reader, texts.dataset.checkin.howToType)),
   ];
 };
 
-const checkinMessage = (asked: AskedCheckin, seen: DatasetReader): Message => {
+const checkinMessage = (asked: AskedCheckin, seen: DatasetReader, reader: Reader): Message => {
   const words = seen.texts.dataset;
   const settled = asked.over || asked.checkin.answer !== null;
   const text = outcomeText(asked, words);
   return message(
     { title: [words.checkin.title(asked.challenge.name)], ...(text.length > 0 ? { text } : {}) },
     ...(settled ? [] : questionSections(asked, seen)),
-    ...answerButtons(asked, seen.texts),
+    ...answerButtons(asked, reader),
   );
 };
 
@@ -92,6 +90,7 @@ export const datasetCheckin = defineMessage({
     return checkinMessage(
       { checkin, challenge, open, over: latest?.id !== checkin.id },
       { texts, today, as },
+      reader,
     );
   },
 });

@@ -23,9 +23,9 @@ const durationLines = (
 
 const lineOf = (
   { on, kind, stage, by }: HistoryLine,
-  { dataset: words, datasetCodes: codes, dates }: Texts,
+  { dataset: words, datasetCodes: codes, dates, engine }: Texts,
 ): Text => [
-  `${dates.day(on)} : ${words.history.kinds[kind]} (${codes.stages[stage]}), ${words.history.by[by]}`,
+  `${dates.day(on)}${engine.colon()}${words.history.kinds[kind]} (${codes.stages[stage]}), ${words.history.by[by]}`,
 ];
 
 /** Check-ins without news are many and tell nothing. */

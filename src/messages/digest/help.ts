@@ -58,7 +58,9 @@ export const solvedRequests: Part = {
     linesOf(facts, reader, ({ subject, learnt, team }) => [
       reader.texts.digest.news.learnt,
       ' ',
-      said(`${briefOf(subject)} : ${learnt}`),
+      said(briefOf(subject)),
+      reader.texts.engine.colon(),
+      said(learnt),
       ...teamSignature(team, reader.texts),
     ]),
 };

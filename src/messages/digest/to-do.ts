@@ -4,10 +4,9 @@ import { briefOf, LONG_OPEN } from '../../rituals/digest/digest.ts';
 import { isLasting } from '../../rituals/help/request.ts';
 import { localDate } from '../../rituals/time/calendar.ts';
 import { type Ask, openAsks } from '../../store/call/calls.ts';
-import { joinRequestsOf } from '../../store/community/community.ts';
 import type { Scope } from '../../store/core/scope.ts';
 import { type BlockedDataset, blockedDatasets } from '../../store/dataset/datasets.ts';
-import { digestOf } from '../../store/digest/pages.ts';
+import { lastDigests } from '../../store/digest/pages.ts';
 import { runningSince } from '../../store/digest/page-facts.ts';
 import { type HelpRequest, requestOf } from '../../store/help/requests.ts';
 import { buttonFor } from '../acting/key.ts';
@@ -109,19 +108,15 @@ export const sayToDo = async (reader: Reader): Promise<Message | undefined> => {
   return message({ title: [toDo.title] }, ...sections, { text: [toDo.howTo] });
 };
 
+/** The list of the last page alone: two would say the same. It stays when nothing waits, to gain what comes. */
 export const digestToDo = defineMessage({
   kind: 'digest-to-do',
-  shows: ofItsPage,
-  render: async (week, reader) => ((await digestOf(reader.scope, week)) ? sayToDo(reader) : undefined),
+  shows: (page) => [...ofItsPage(page), `to-do:${page.cohortId}`],
+  async render(week, reader) {
+    const [last] = await lastDigests(reader.scope, 1);
+    if (last?.week !== week) return undefined;
+    const { title, nothing, upToDate } = reader.texts.digest.toDo;
+    const { sections } = (await sayToDo(reader)) ?? message({ title: [title], text: [nothing] });
+    return message(...sections, { text: [upToDate] });
+  },
 });
-
-/** What it names, so that it is brought up to date as things are settled. */
-export const idsToDo = async (scope: Scope, today: Temporal.PlainDate): Promise<string[]> => {
-  const [joins, asks, datasets, help] = await Promise.all([
-    joinRequestsOf(scope),
-    openAsks(scope),
-    blockedDatasets(scope),
-    waitingHelp(scope, today),
-  ]);
-  return [...joins, ...asks, ...datasets, ...help].map(({ id }) => id);
-};

@@ -7,7 +7,7 @@ import { handsOf } from '../../store/help/hands.ts';
 import { helpChannelOf } from '../../store/help/posts.ts';
 import type { Texts } from '../../texts/index.ts';
 import { around } from '../around.ts';
-import { defineMessage, type Reader } from '../define.ts';
+import { defineMessage, type Reader, typedToo } from '../define.ts';
 import { buttonFor } from '../acting/key.ts';
 import { helpKeys } from './keys.ts';
 import { stateOf, learntSection, namesOf, requestTitle, waitingSection } from './card.ts';
@@ -70,22 +70,22 @@ const followQuestion = (
   return count === '14' ? follow.still : follow.day(Number(count));
 };
 
-const followMessage = (request: HelpRequest, slot: string, { texts, now, zone }: Reader): Message =>
-  message(
+const followMessage = (request: HelpRequest, slot: string, reader: Reader): Message => {
+  const { texts, now, zone } = reader;
+  return message(
     { title: requestTitle(texts.help.news.title(request.number), request) },
     ...waitingSection(request, localDate(now, zone), texts),
     {
       text: [
         followQuestion(slot, request, texts),
-        '\n',
-        texts.help.follow.howTo(request.number),
-        ...howToWiden(request, texts),
+        ...typedToo(reader, '\n', texts.help.follow.howTo(request.number), ...howToWiden(request, texts)),
       ],
       actions: isLasting(request.tags)
         ? authorButtons(request, texts).map(({ primary: _primary, ...one }) => one)
         : authorButtons(request, texts),
     },
   );
+};
 
 /** To the author alone; removed once the request is closed. */
 export const helpFollow = defineMessage({

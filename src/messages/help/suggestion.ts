@@ -2,7 +2,7 @@ import { message } from '../../chat/message.ts';
 import { isRunning } from '../../rituals/help/request.ts';
 import { requestOf } from '../../store/help/requests.ts';
 import { suggestionOf } from '../../store/help/suggestions.ts';
-import { defineMessage } from '../define.ts';
+import { defineMessage, typedToo } from '../define.ts';
 import { buttonFor } from '../acting/key.ts';
 import { helpKeys } from './keys.ts';
 import { requestSections, requestTitle } from './card.ts';
@@ -10,7 +10,8 @@ import { requestSections, requestTitle } from './card.ts';
 /** Asks one person to help. Removed once someone else is asked or the request is over, so that no silence shows. */
 export const helpSuggestion = defineMessage({
   kind: 'help-suggestion',
-  async render(id, { scope, texts, person }) {
+  async render(id, reader) {
+    const { scope, texts, person } = reader;
     const suggestion = await suggestionOf(scope, id);
     const request = suggestion && (await requestOf(scope, suggestion.requestId));
     if (!request || !isRunning(request.state) || suggestion.personId !== person?.id) return undefined;
@@ -24,7 +25,7 @@ export const helpSuggestion = defineMessage({
       });
     if (suggestion.state !== 'asked') return undefined;
     return message(title, ...requestSections(request, request.audience, texts), {
-      text: [words.why, '\n', words.howTo(request.number)],
+      text: [words.why, ...typedToo(reader, '\n', words.howTo(request.number))],
       actions: [
         buttonFor(helpKeys.take, request.id, texts, { primary: true }),
         buttonFor(helpKeys.busy, request.id, texts),

@@ -45,10 +45,13 @@ const dayOf = async (reader: DayReader): Promise<Section[]> => {
   ];
 };
 
+const howToGoOn = ({ texts: { home }, command, onPages }: DayReader): string =>
+  onPages ? home.moreOnPage : home.more(command);
+
 /** The card of the day, on one screen: what to answer, then what comes. A quiet day says so. */
 export const myDay = async (reader: DayReader): Promise<Section[]> => [
   ...onOneScreen(await dayOf(reader), reader.texts),
-  { text: [reader.texts.home.more(reader.command)] },
+  { text: [howToGoOn(reader)] },
 ];
 
 /** The same, however long it is. */

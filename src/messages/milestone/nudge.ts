@@ -2,13 +2,14 @@ import { message, type Section } from '../../chat/message.ts';
 import { localDate } from '../../rituals/time/calendar.ts';
 import type { Milestone } from '../../rituals/milestone/milestone.ts';
 import { buttonFor } from '../acting/key.ts';
-import { defineMessage } from '../define.ts';
+import { defineMessage, type Reader, typedTooSection } from '../define.ts';
 import { milestoneKeys } from './keys.ts';
 import { readShown, spokenOfTo } from './mine.ts';
-import { milestoneSection, type MilestoneReader, updateSelect } from './words.ts';
+import { milestoneSection, updateSelect } from './words.ts';
 
 /** One tap settles a single milestone, or leads to handing it over; with several, people choose first. All can be postponed at once. */
-const actionsFor = (mine: readonly Milestone[], { texts }: MilestoneReader): Section[] => {
+const actionsFor = (mine: readonly Milestone[], reader: Reader): Section[] => {
+  const { texts } = reader;
   const [only, another] = mine;
   const forOne =
     only && !another
@@ -20,7 +21,7 @@ const actionsFor = (mine: readonly Milestone[], { texts }: MilestoneReader): Sec
   return [
     ...updateSelect(mine, texts),
     { actions: [...forOne, buttonFor(milestoneKeys.later, undefined, texts)] },
-    { text: [texts.milestone.howToType] },
+    ...typedTooSection(reader, texts.milestone.howToType),
   ];
 };
 
@@ -29,7 +30,8 @@ export const milestoneNudge = defineMessage({
   kind: 'milestone-nudge',
   // A person's last reminder follows what becomes of any milestone.
   shows: ({ key }) => [key.replace(/^milestone:/, '')],
-  async render(_subject, { scope, person, texts, now, zone }) {
+  async render(_subject, reader) {
+    const { scope, person, texts, now, zone } = reader;
     if (!person) return undefined;
     const shown = await readShown(scope, texts, localDate(now, zone));
     const mine = spokenOfTo(person.id, shown);
@@ -38,7 +40,7 @@ export const milestoneNudge = defineMessage({
     return message(
       { title: [title], text: [intro] },
       ...mine.map((one) => milestoneSection(one, shown)),
-      ...actionsFor(mine, shown),
+      ...actionsFor(mine, reader),
     );
   },
 });

@@ -4,7 +4,7 @@ import { isSettled, type Milestone, readRef, sameRef } from '../../rituals/miles
 import type { Texts } from '../../texts/index.ts';
 import { around } from '../around.ts';
 import { buttonFor } from '../acting/key.ts';
-import { defineMessage } from '../define.ts';
+import { defineMessage, typedTooSection, type Reader } from '../define.ts';
 import { milestoneKeys } from './keys.ts';
 import { type ReadMilestones, readShown } from './mine.ts';
 
@@ -28,7 +28,8 @@ const titleFor = (
   return personId ? around(ready.titlePerson, names.get(personId) ?? '') : [ready.title(name)];
 };
 
-const questionSections = (milestone: Milestone, texts: Texts): Section[] => {
+const questionSections = (milestone: Milestone, reader: Reader): Section[] => {
+  const { texts } = reader;
   const { ready } = texts.milestone;
   const team = milestone.asked === 'team';
   return [
@@ -42,7 +43,7 @@ const questionSections = (milestone: Milestone, texts: Texts): Section[] => {
         buttonFor(milestoneKeys.missing, milestone, texts),
       ],
     },
-    { text: [ready.howToType] },
+    ...typedTooSection(reader, ready.howToType),
   ];
 };
 
@@ -50,13 +51,14 @@ const questionSections = (milestone: Milestone, texts: Texts): Section[] => {
 export const milestoneReady = defineMessage({
   kind: 'milestone-ready',
   shows: ({ cohortId, subject }) => [`milestone:${cohortId}:${subject.replaceAll(' ', ':')}`],
-  async render(subject, { scope, texts, now, zone }) {
+  async render(subject, reader) {
+    const { scope, texts, now, zone } = reader;
     const ref = readRef(subject);
     const shown = await readShown(scope, texts, localDate(now, zone), ref.challengeId ?? undefined);
     const milestone = shown.all.find((one) => sameRef(one, ref));
     if (!milestone) return undefined;
     const title = titleFor(milestone, shown);
-    if (!isSettled(milestone)) return message({ title }, ...questionSections(milestone, texts));
+    if (!isSettled(milestone)) return message({ title }, ...questionSections(milestone, reader));
     const again = buttonFor(milestoneKeys.missing, milestone, texts);
     return message({ title, text: readyAnswer(milestone, texts), actions: [again] });
   },

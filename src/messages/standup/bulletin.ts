@@ -15,7 +15,7 @@ const capitalise = (sentence: string): string => sentence.charAt(0).toUpperCase(
 export const standupBulletin = defineMessage({
   kind: 'standup-bulletin',
   shows: ({ subject }) => [`bulletin:${subject.replace(' ', ':')}`],
-  async render(subject, { scope, texts }) {
+  async render(subject, { scope, texts, onPages }) {
     const [ritualId = '', isoWeek = ''] = subject.split(' ');
     if (await isBulletinWithdrawn(scope, { ritualId, week: isoWeek })) return undefined;
     const ritual = await standupRitual(scope, ritualId);
@@ -25,7 +25,10 @@ export const standupBulletin = defineMessage({
       !ritual || ritual.questions === 'weekly'
         ? title.weekly(week)
         : title.other(standupName(ritual, texts), week);
-    return message({ title: [said(capitalise(named))], text: [body] });
+    return message({
+      title: [said(capitalise(named))],
+      text: [onPages ? texts.standupLife.byMail.bulletin : body],
+    });
   },
 });
 

@@ -23,7 +23,7 @@ export const sharedThisWeek = async ({ scope, challenge, texts, today }: Page): 
 export const sharedLines = (questions: readonly Question[], given: GivenAnswers, texts: Texts): Text[] =>
   sharedAnswers(questions, given).map(([question, value]) => [
     strong(labelOf(question, texts)),
-    ' : ',
+    texts.engine.colon(),
     valueOf(question, value, texts),
   ]);
 

@@ -103,11 +103,14 @@ const actionSections = (state: State, hasAnswered: boolean, reader: Reader): Sec
 };
 
 /** In a daily stand-up, the questions this reader left open. */
-const remainingSection = ({ round, answers }: State, { texts, person }: Reader): Section[] => {
+const remainingSection = ({ round, answers }: State, { texts, person, onPages }: Reader): Section[] => {
   const own = answers.find(({ personId }) => personId !== null && personId === person?.id);
   const left = own ? missingAnswers(round.questions, own).map((question) => labelOf(question, texts)) : [];
-  return left.length > 0 ? [{ text: [said(texts.standup.remaining(left))] }] : [];
+  return left.length > 0 ? [{ text: [said(texts.standup.remaining(left, !onPages))] }] : [];
 };
+
+const howToAnswer = (round: Round, { texts, onPages }: Reader): string =>
+  onPages ? texts.standupLife.byMail.howToPress : texts.standup.howToType(wordOf(round, texts));
 
 const questionSections = ({ round, skipped }: State, reader: Reader): Section[] => {
   if (round.state === 'closed') return [];
@@ -115,7 +118,7 @@ const questionSections = ({ round, skipped }: State, reader: Reader): Section[] 
   return [
     { text: invitationText(round, reader) },
     { list: questionLines(round.questions, reader.texts) },
-    { text: [reader.texts.standup.howToType(wordOf(round, reader.texts))] },
+    { text: [howToAnswer(round, reader)] },
   ];
 };
 

@@ -1,7 +1,7 @@
 import { type Button, message, type Section, said } from '../../chat/message.ts';
 import { challengeOf } from '../../store/cohort/cohort.ts';
 import { type Proposal, proposalOf } from '../../store/standup/proposals.ts';
-import { defineMessage, type Reader } from '../define.ts';
+import { defineMessage, type Reader, typedToo } from '../define.ts';
 import { buttonFor } from '../acting/key.ts';
 import { standupKeys } from './keys.ts';
 import { describeReaders, describeRhythm, ownQuestions } from './rhythm-words.ts';
@@ -18,7 +18,7 @@ const questionSections = (proposal: Proposal, reader: Reader): Section[] => {
   if (proposal.state !== 'open') return [{ text: [words[proposal.state]] }];
   // The proposer already agrees, so a teammate answers.
   if (proposal.proposedBy === reader.person?.id) return [{ text: [words.yours] }];
-  return [{ text: [words.how], actions: decisionButtons(proposal, reader) }];
+  return [{ text: typedToo(reader, words.how), actions: decisionButtons(proposal, reader) }];
 };
 
 const proposalSection = (proposal: Proposal, { texts }: Reader): Section => ({

@@ -33,4 +33,6 @@ export const describeReaders = ({ questions, answerBy, recap }: StandupSettings,
 };
 
 export const ownQuestions = ({ own = [] }: StandupSettings, texts: Texts): Text[] =>
-  own.map((question) => [said([labelOf(question, texts), question.question].filter(Boolean).join(' : '))]);
+  own.map((question) => [
+    said([labelOf(question, texts), question.question].filter(Boolean).join(texts.engine.colon())),
+  ]);

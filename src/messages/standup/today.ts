@@ -40,10 +40,10 @@ const roundSection = async (round: Round, reader: DayReader): Promise<Section> =
   };
 };
 
-const openRounds = async (teams: Teams, { scope, person, now }: DayReader): Promise<Round[]> => {
+const openRounds = async (teams: Teams, { scope, person }: DayReader): Promise<Round[]> => {
   const ids = [...new Set(teams.map(({ challengeId }) => challengeId))];
   const rounds: Round[] = [];
-  for (const round of await currentRounds(scope, ids, now)) {
+  for (const round of await currentRounds(scope, ids)) {
     const isAsked = isFor(teams, round.challengeId, askedRole(round.questionSet));
     if (isAsked && round.state === 'open' && !(await hasSkipped(scope, round.id, person.id)))
       rounds.push(round);

@@ -22,7 +22,7 @@ export const typedKeys = {
     label: ({ typed }) => typed.nothing,
     payload: pair(uuid, uuid),
   }),
-  forHelp: defineKey({ id: 'heldHelp', label: ({ typed }) => typed.help, payload: uuid }),
+  forHelp: defineKey({ id: 'heldHelp', once: true, label: ({ typed }) => typed.help, payload: uuid }),
   /** Does the same as typing what it carries. */
   typeWord: defineKey({ id: 'typeWord', label: ({ typed }) => typed.talk, payload: anyText }),
 };

@@ -5,7 +5,7 @@ import { type Seat, seatById, seatsOf } from '../../store/workshop/seats.ts';
 import { isSession, type Session, type Workshop, workshopOf } from '../../store/workshop/workshops.ts';
 import { buttonFor } from '../acting/key.ts';
 import { invitationTo } from '../calendar/invitation.ts';
-import { defineMessage, type Reader } from '../define.ts';
+import { defineMessage, type Reader, typedToo } from '../define.ts';
 import { calendarLink, reasonOf, workshopBody, workshopTitle } from './card.ts';
 import { workshopKeys } from './keys.ts';
 
@@ -15,10 +15,14 @@ type SeatNews = { one: Workshop; seat: Seat; what: string };
 const rankOf = async ({ seat, one }: SeatNews, { scope }: Reader): Promise<number> =>
   waitingFor(await seatsOf(scope, one.id)).findIndex(({ id }) => id === seat.id) + 1;
 
-const leaveSection = ({ one }: SeatNews, texts: Reader['texts']): Section => ({
-  text: [texts.workshop.seat.free, ' ', texts.workshop.seat.howToLeave(one.number)],
-  actions: [buttonFor(workshopKeys.leave, one.id, texts)],
-});
+const leaveSection = ({ one }: SeatNews, reader: Reader): Section => {
+  const { texts } = reader;
+  const { free, howToLeave } = texts.workshop.seat;
+  return {
+    text: [free, ...typedToo(reader, ' ', howToLeave(one.number))],
+    actions: [buttonFor(workshopKeys.leave, one.id, texts)],
+  };
+};
 
 /** The current state of the place, even if it changed since the message was decided. */
 const seatSections = async (told: SeatNews, reader: Reader): Promise<Section[]> => {
@@ -26,10 +30,10 @@ const seatSections = async (told: SeatNews, reader: Reader): Promise<Section[]> 
   const { texts } = reader;
   const { seat: words } = texts.workshop;
   if (seat.state === 'waits')
-    return [{ text: [words.waits(await rankOf(told, reader))] }, leaveSection(told, texts)];
+    return [{ text: [words.waits(await rankOf(told, reader))] }, leaveSection(told, reader)];
   if (seat.state !== 'holds') return [];
   const label = what.startsWith('changed') ? words.calendarChanged : words.calendar;
-  return [{ text: [words.held, ' ', calendarLink(seat, reader, label)] }, leaveSection(told, texts)];
+  return [{ text: [words.held, ' ', calendarLink(seat, reader, label)] }, leaveSection(told, reader)];
 };
 
 const joinSections = ({ one }: SeatNews, { texts, now }: Reader): Section[] =>
@@ -54,12 +58,13 @@ const cancelledMessage = ({ one, seat }: SeatNews, reader: Reader): Message => {
   return wasIn ? { ...shown, invitation: invitationTo(one, seat, reader) } : shown;
 };
 
-const questionMessage = ({ one, seat }: SeatNews, { texts }: Reader): Message | undefined => {
+const questionMessage = ({ one, seat }: SeatNews, reader: Reader): Message | undefined => {
+  const { texts } = reader;
   const { seat: words, saved } = texts.workshop;
   const title = { title: workshopTitle(one, texts) };
   if (seat.answered) return message(title, { text: [saved.answered] });
   return message(title, {
-    text: [words.question, ' ', words.howToAnswer(one.number)],
+    text: [words.question, ...typedToo(reader, ' ', words.howToAnswer(one.number))],
     actions: [buttonFor(workshopKeys.answer, one.id, texts, { primary: true })],
   });
 };

@@ -3,7 +3,7 @@ import { areUnsigned } from '../../rituals/workshop/seats.ts';
 import { seatsOf } from '../../store/workshop/seats.ts';
 import { answersTo, workshopOf } from '../../store/workshop/workshops.ts';
 import { buttonFor } from '../acting/key.ts';
-import { defineMessage, idsIn } from '../define.ts';
+import { defineMessage, idsIn, typedToo } from '../define.ts';
 import { workshopTitle } from './card.ts';
 import { workshopKeys } from './keys.ts';
 
@@ -11,7 +11,8 @@ import { workshopKeys } from './keys.ts';
 export const workshopTrainer = defineMessage({
   kind: 'workshop-trainer',
   shows: ({ subject }) => idsIn(subject).flatMap((id) => [`seats:${id}`, `answers:${id}`]),
-  async render(subject, { scope, texts, person }) {
+  async render(subject, reader) {
+    const { scope, texts, person } = reader;
     const [id = '', what = ''] = subject.split(' ');
     const one = await workshopOf(scope, id);
     if (!one || one.trainerId !== person?.id || one.state === 'cancelled') return undefined;
@@ -27,7 +28,7 @@ export const workshopTrainer = defineMessage({
     if (one.startsAt) return undefined;
     const interested = (await seatsOf(scope, id)).filter(({ state }) => state === 'interested');
     return message(title, {
-      text: [words.date(interested.length), ' ', words.howToDate(one.number)],
+      text: [words.date(interested.length), ...typedToo(reader, ' ', words.howToDate(one.number))],
       actions: [
         buttonFor(workshopKeys.date, id, texts, { primary: true }),
         buttonFor(workshopKeys.cancel, id, texts),

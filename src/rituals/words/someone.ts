@@ -110,7 +110,21 @@ export const peopleNamed = <P extends NamedPerson>(
   return peopleAmong(text, candidatesIn(people), true);
 };
 
-/** The people whom the beginning of a text names, with as many words as possible, and the text after it. */
+const isWrittenAsName = (word: string): boolean => /^@?\p{Lu}/u.test(word);
+
+/** Shorter, a word of a name is also an article: « Ada un café » is about a coffee, « ada un » about Ada Un. */
+const SURE_LEAST = 4;
+
+/** Whether the next word goes on with a name: with a capital, or the very word of it, in small letters like the first. */
+const goesOn = (word: string, first: string, people: readonly NamedPerson[]): boolean => {
+  if (isWrittenAsName(word)) return true;
+  const typed = plainWords(word);
+  const isVeryWord =
+    typed.length > 0 && people.some(({ name }) => typed.every((one) => plainWords(name).includes(one)));
+  return isVeryWord && (!isWrittenAsName(first) || typed.join('').length >= SURE_LEAST);
+};
+
+/** The people whom the beginning of a text names, and the text after it: no word of a sentence is taken for a name. */
 export const peopleAtStart = <P extends NamedPerson>(
   text: string,
   people: readonly P[],
@@ -119,12 +133,15 @@ export const peopleAtStart = <P extends NamedPerson>(
   const byMention = mentioned(text, people, mentions);
   if (byMention) return byMention;
   const candidates = candidatesIn(people);
-  for (const { end } of firstWords(text, WORDS_MOST).toReversed()) {
+  const words = firstWords(text, WORDS_MOST);
+  let named: { people: P[]; end: number } = { people: [], end: 0 };
+  for (const { word, end } of words) {
     const start = text.slice(0, end).trim();
     const found = peopleAmong(start, candidates, ENDS_WITH_INITIAL.test(start));
-    if (found.length > 0) return { people: found, rest: text.slice(end).trim() };
+    if (named.end > 0 && (found.length === 0 || !goesOn(word, words[0]?.word ?? '', found))) break;
+    if (found.length > 0) named = { people: found, end };
   }
-  return { people: [], rest: text.trim() };
+  return { people: named.people, rest: text.slice(named.end).trim() };
 };
 
 /** The people whom the end of a text names, with as many words as possible, and the text before: « feuille de route Ada Un ». */

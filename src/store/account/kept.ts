@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { cohort, PERSON, type PracticeKept } from '../privacy/declare.ts';
+import { cohort, PERSON, keeps } from '../privacy/declare.ts';
 
 /** Days of message counts that a budget can need. */
 export const COUNTS_FOR = { days: 15 } as const;
 
-export const accountKept = {
+export const accountKept = keeps({
+  said: (texts) => texts.account.stored,
   tables: { pauses: { codes: ['kind'] }, contract_ends: {}, proactive_counts: {} },
   kinds: {
     pauses: {
@@ -35,4 +36,4 @@ export const accountKept = {
       erasure: 'deleted',
     },
   },
-} as const satisfies PracticeKept;
+});

@@ -1,5 +1,6 @@
 import postgres from 'postgres';
 import { VERSION } from '../core/version.ts';
+import { copyOut } from './copy-out.ts';
 import { type BackupHeader, TABLE_END } from './lines.ts';
 import { backedTables, type BackedTable, copied } from './tables.ts';
 
@@ -28,9 +29,8 @@ const linesIn = (chunk: Buffer): number => {
 };
 
 async function* rowsOf(sql: postgres.Sql, table: BackedTable, counts: Record<string, number>) {
-  const rows: AsyncIterable<Buffer> = await sql.unsafe(`copy ${copied(table)} to stdout`).readable();
   counts[table.name] = 0;
-  for await (const chunk of rows) {
+  for await (const chunk of copyOut(sql, copied(table))) {
     counts[table.name] = (counts[table.name] ?? 0) + linesIn(chunk);
     yield chunk;
   }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import postgres from 'postgres';
+import { UNFINISHED } from './unfinished.ts';
 import { type BackupHeader, type BackupLine, readLines } from './lines.ts';
 import { backedTables, copied, tableName } from './tables.ts';
 
@@ -74,6 +75,7 @@ export const loadRows = async (url: string, bytes: AsyncIterable<Buffer>): Promi
       await setCounters(tx);
       await setTriggers(tx, names, 'enable');
       await putReferencesBack(tx, references);
+      await tx`create schema ${tx(UNFINISHED)}`;
       if (!found) throw new Error('a backup that was checked has no header');
       return found;
     });

@@ -1,7 +1,8 @@
 import { asc, eq, isNull, or } from 'drizzle-orm';
-import { inScope } from '../core/in-scope.ts';
+import { inScope, isNamed, type Named } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { callRequests, challenges, coordinationAsks, people } from '../tables/index.ts';
+import { justWritten } from '../core/executor.ts';
 
 export type CallRequest = typeof callRequests.$inferSelect & { name: string };
 
@@ -41,11 +42,12 @@ export const addCall = async (
   { tx, cohortId }: Scope,
   call: Pick<CallRequest, 'personId' | 'moment' | 'firstReader' | 'secondReader' | 'askedOn'>,
 ): Promise<string> => {
-  const [added] = await tx
-    .insert(callRequests)
-    .values({ ...call, cohortId })
-    .returning({ id: callRequests.id });
-  if (!added) throw new Error('a call that was just asked for is not there');
+  const added = justWritten(
+    await tx
+      .insert(callRequests)
+      .values({ ...call, cohortId })
+      .returning({ id: callRequests.id }),
+  );
   return added.id;
 };
 
@@ -77,24 +79,22 @@ const selectAsks = ({ tx }: Scope) =>
     .leftJoin(people, eq(people.id, coordinationAsks.authorId))
     .leftJoin(challenges, eq(challenges.id, coordinationAsks.challengeId));
 
-export const askOf = async (
-  scope: Scope,
-  named: { id: string } | { number: number },
-): Promise<Ask | undefined> => {
-  const which = 'id' in named ? eq(coordinationAsks.id, named.id) : eq(coordinationAsks.number, named.number);
-  return (await selectAsks(scope).where(inScope(scope, coordinationAsks, which)))[0];
+export const askOf = async (scope: Scope, named: Named): Promise<Ask | undefined> => {
+  return (
+    await selectAsks(scope).where(inScope(scope, coordinationAsks, isNamed(coordinationAsks, named)))
+  )[0];
 };
 
 export const addAsk = async (
   { tx, cohortId }: Scope,
   ask: Pick<Ask, 'challengeId' | 'authorId' | 'text' | 'askedOn'>,
 ): Promise<{ id: string; number: number }> => {
-  const [added] = await tx
-    .insert(coordinationAsks)
-    .values({ ...ask, cohortId })
-    .returning({ id: coordinationAsks.id, number: coordinationAsks.number });
-  if (!added) throw new Error('an ask that was just written is not there');
-  return added;
+  return justWritten(
+    await tx
+      .insert(coordinationAsks)
+      .values({ ...ask, cohortId })
+      .returning({ id: coordinationAsks.id, number: coordinationAsks.number }),
+  );
 };
 
 export const answerAsk = async (

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { cohort, columnsNaming, datedBefore, type PracticeKept, team } from '../privacy/declare.ts';
+import { cohort, columnsNaming, datedBefore, keeps, team } from '../privacy/declare.ts';
 
 const READERS = ['first_reader', 'second_reader'] as const;
 const retention = { until: 'called', for: { days: 7 } } as const;
@@ -19,7 +19,8 @@ const toAnotherReader = (people: SQL): SQL => sql`update call_requests r
     second_reader = case when r.first_reader <> all(${people}) and r.second_reader <> all(${people}) then r.second_reader end
   where r.first_reader = any(${people}) or r.second_reader = any(${people})`;
 
-export const callKept = {
+export const callKept = keeps({
+  said: (texts) => texts.call.stored,
   tables: {
     call_requests: { words: ['moment'] },
     coordination_asks: { words: ['text', 'answer'] },
@@ -67,4 +68,4 @@ export const callKept = {
       },
     },
   },
-} as const satisfies PracticeKept;
+});

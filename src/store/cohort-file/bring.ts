@@ -1,6 +1,6 @@
 import { eq, inArray, notExists, sql } from 'drizzle-orm';
 import type { CohortFile } from '../../rituals/cohort-file/index.ts';
-import { listableWorkspaces, settleIn } from '../people/accounts.ts';
+import { listableWorkspaces, settleIn } from '../people/settle-in.ts';
 import { findCohortBySlug } from '../cohort/cohort.ts';
 import { allowLong, type Tx } from '../core/database.ts';
 import { erasedIn } from '../privacy/tombstones.ts';

@@ -13,18 +13,20 @@ import { writeListedPlaces } from '../people/listed-on-platforms.ts';
 import { challenges, channelPlaces, channels, cohorts } from '../tables/index.ts';
 import type { Import } from './import-input.ts';
 import { inScope } from '../core/in-scope.ts';
+import { justWritten } from '../core/executor.ts';
 
 const importCohortRow = async (tx: Tx, { cohort }: CohortFile, fileHash?: string): Promise<string> => {
   const values = {
     ...cohortFields.toRow({ help_channels: {}, contacts: {}, privacy: {}, ...cohort }),
     ...(fileHash === undefined ? {} : { fileHash }),
   };
-  const [row] = await tx
-    .insert(cohorts)
-    .values(values)
-    .onConflictDoUpdate({ target: cohorts.slug, set: values })
-    .returning({ id: cohorts.id });
-  if (!row) throw new Error('a cohort that was just written is not there');
+  const row = justWritten(
+    await tx
+      .insert(cohorts)
+      .values(values)
+      .onConflictDoUpdate({ target: cohorts.slug, set: values })
+      .returning({ id: cohorts.id }),
+  );
   return row.id;
 };
 

@@ -3,6 +3,7 @@ import type { Tx } from '../core/database.ts';
 import { findInstance, findOrAddWorkspace } from '../core/instance.ts';
 import { isErasedAddress } from '../privacy/tombstones.ts';
 import { identities, memberships, people } from '../tables/index.ts';
+import { justWritten } from '../core/executor.ts';
 
 /** People who may create a cohort where none exists: named by the operator, recognised by address. */
 export type Founder = { name: string; email: string };
@@ -13,8 +14,7 @@ const personOf = async (tx: Tx, { name, email }: Founder): Promise<string> => {
     .from(people)
     .where(sql`lower(${people.email}) = ${email.toLowerCase()}`);
   if (known) return known.id;
-  const [added] = await tx.insert(people).values({ name, email }).returning({ id: people.id });
-  if (!added) throw new Error('a person who was just written is not there');
+  const added = justWritten(await tx.insert(people).values({ name, email }).returning({ id: people.id }));
   return added.id;
 };
 

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { cohort, columnsNaming, datedBefore, type PracticeKept } from '../privacy/declare.ts';
+import { cohort, columnsNaming, datedBefore, keeps } from '../privacy/declare.ts';
 
 const IN_TEAM = ['in_charge', 'sponsor', 'coach'] as const;
 const IN_ACT = ['actor_id', 'person_id'] as const;
 const SETTINGS = 'the cohort’s configuration, which its coordination publishes';
 
-export const cohortKept = {
+export const cohortKept = keeps({
+  said: (texts) => texts.cohortStored,
   tables: {
     cohorts: {
       words: ['name', 'coordination_label', 'contacts', 'privacy'],
@@ -52,6 +53,11 @@ export const cohortKept = {
       retention: { for: { days: 1 } },
       own: () => ({ day: sql`t.at::date`, cohort }),
       erasure: 'deleted',
+      // Its whole file goes: without them it could not be taken back any more. One that waits may name them before their cohort does.
+      release: (people) => sql`delete from cohort_imports i
+        where i.cohort_id in (select r.cohort_id from roster r where r.person_id = any(${people}))
+          or exists (select 1 from people p where p.id = any(${people}) and p.email is not null
+            and position(lower(p.email) in lower(i.before::text || i.file::text)) > 0)`,
       purge: {
         what: 'imported files',
         unannounced: true,
@@ -76,4 +82,4 @@ export const cohortKept = {
       },
     },
   },
-} as const satisfies PracticeKept;
+});

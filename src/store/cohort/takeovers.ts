@@ -5,7 +5,7 @@ import {
   listPlatforms,
   type OnPlatform,
 } from '../../rituals/cohort-file/index.ts';
-import { tellsItsPeople } from '../people/accounts.ts';
+import { tellsItsPeople } from '../people/settle-in.ts';
 import type { Tx } from '../core/database.ts';
 import { listedAccountsOf } from '../people/listed-on-platforms.ts';
 import {

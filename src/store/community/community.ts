@@ -2,9 +2,9 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Platform } from '../../chat/chat.ts';
 import { type CohortRow, launchedCohorts } from '../cohort/cohort.ts';
 import type { Tx } from '../core/database.ts';
-import type { Executor } from '../core/executor.ts';
+import { type Executor, justWritten } from '../core/executor.ts';
 import { activeOn } from '../people/people.ts';
-import { inScope } from '../core/in-scope.ts';
+import { inScope, isNamed, type Named } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { channels, identities, joinRequests, memberships, people, workspaces } from '../tables/index.ts';
 
@@ -68,14 +68,13 @@ export const joinRequestBy = async (
 
 export const joinRequestOf = async (
   { tx, cohortId }: Scope,
-  named: { id: string } | { number: number },
+  named: Named,
 ): Promise<JoinRequest | undefined> => {
-  const which = 'id' in named ? eq(joinRequests.id, named.id) : eq(joinRequests.number, named.number);
   return (
     await tx
       .select()
       .from(joinRequests)
-      .where(inScope({ cohortId }, joinRequests, which))
+      .where(inScope({ cohortId }, joinRequests, isNamed(joinRequests, named)))
   )[0];
 };
 
@@ -109,11 +108,12 @@ const accountOf = async (tx: Tx, { workspaceId, externalUser }: JoinRequest): Pr
   )[0]?.id;
 
 const newPerson = async (tx: Tx, request: JoinRequest): Promise<string> => {
-  const [person] = await tx
-    .insert(people)
-    .values({ name: request.name, locale: request.locale })
-    .returning({ id: people.id });
-  if (!person) throw new Error('a person who was just written is not there');
+  const person = justWritten(
+    await tx
+      .insert(people)
+      .values({ name: request.name, locale: request.locale })
+      .returning({ id: people.id }),
+  );
   const { workspaceId, externalUser } = request;
   await tx.insert(identities).values({ personId: person.id, workspaceId, externalUser });
   return person.id;

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { cohort, datedBefore, type PracticeKept } from '../privacy/declare.ts';
+import { cohort, datedBefore, keeps } from '../privacy/declare.ts';
 
 /** A newcomer who got no answer. */
 export const JOIN_REQUEST_FOR = { days: 30 } as const;
 
-export const communityKept = {
+export const communityKept = keeps({
+  said: (texts) => texts.community.stored,
   tables: { join_requests: { words: ['name'], platform: ['external_user'], codes: ['locale'] } },
   kinds: {
     joining: {
@@ -22,10 +23,13 @@ export const communityKept = {
         user: sql`t.external_user`,
       }),
       erasure: 'deleted',
+      // Asked for before a file gave them this account, and never decided.
+      release: (people) => sql`delete from join_requests where (workspace_id, external_user) in
+        (select i.workspace_id, i.external_user from identities i where i.person_id = any(${people}))`,
       purge: {
         what: 'requests to join',
         delete: (before) => datedBefore('join_requests', 'asked_on', before),
       },
     },
   },
-} as const satisfies PracticeKept;
+});

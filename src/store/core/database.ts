@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
+import type postgres from 'postgres';
 import { isAway, makeStart, retryConflicts, wasKept } from './away.ts';
 import * as tables from '../tables/index.ts';
 import type { Executor } from './executor.ts';
@@ -32,7 +33,7 @@ type Ends = {
   renew?: () => void;
 };
 
-const open = (url: string, max: number, onStatement?: OnStatement) => {
+const open = (url: string, max: number, onStatement?: OnStatement): Database => {
   const { client, renew } = renewedPool(url, {
     max,
     onnotice: () => {},
@@ -45,13 +46,17 @@ const open = (url: string, max: number, onStatement?: OnStatement) => {
       ? { debug: (_connection: number, text: string, values: unknown[]) => onStatement(text, values) }
       : {}),
   });
-  const ends: Ends = { close: () => client.end({ timeout: 5 }), renew };
+  return databaseOn(client, { close: () => client.end({ timeout: 5 }), renew });
+};
+
+/** Questions and transactions on a client of the driver. */
+export const databaseOn = (client: postgres.Sql, ends: Ends) => {
   /** Its transactions are read-only snapshots. */
   const snapshots = drizzle(snapshotsOf(client), { casing: 'snake_case', schema: tables });
   return Object.assign(drizzle(client, { casing: 'snake_case', schema: tables }), { ...ends, snapshots });
 };
 
-export type Database = ReturnType<typeof open>;
+export type Database = ReturnType<typeof databaseOn>;
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 /** One connection per concurrent call, plus a few. */

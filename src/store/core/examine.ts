@@ -1,5 +1,6 @@
 import postgres from 'postgres';
 import { schemaFloorOf } from './migrate.ts';
+import { isUnfinished } from '../backup/unfinished.ts';
 
 /** What an administrator has to know of a database before the bot runs on it. Nothing is changed. */
 export type DatabaseReport = {
@@ -16,6 +17,8 @@ export type DatabaseReport = {
   /** The oldest version of Ritournelle that may run on it. */
   floor?: string;
   keyCheck?: string;
+  /** A backup began to be restored into it and did not end. */
+  unfinished?: true;
 };
 
 const codeOf = (error: unknown): string =>
@@ -55,6 +58,7 @@ export const examineDatabase = async (url: string): Promise<DatabaseReport> => {
     const { version, role, read_only: readOnly, may_create: mayCreate, at } = await serverOf(client);
     const floor = await schemaFloorOf(client);
     const own = await instanceOf(client);
+    const unfinished = await isUnfinished(client);
     const writeRefused = await tryWrite(client);
     return {
       major: Number.parseInt(version, 10),
@@ -65,6 +69,7 @@ export const examineDatabase = async (url: string): Promise<DatabaseReport> => {
       at: Temporal.Instant.from(at),
       ...(floor ? { floor } : {}),
       ...own,
+      ...(unfinished ? { unfinished } : {}),
       ...(writeRefused ? { writeRefused } : {}),
     };
   } finally {

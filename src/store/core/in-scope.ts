@@ -12,3 +12,14 @@ export const inScope = (
   const own = eq(table.cohortId, cohortId);
   return and(own, ...conditions) ?? own;
 };
+
+/** A row by the id that its buttons carry, or by the number that people read and type. */
+export type Named = { id: string } | { number: number };
+
+/** The largest that a column of numbers holds. */
+const NUMBER_MAX = 2 ** 31 - 1;
+
+export const isNamed = (table: { id: AnyColumn; number: AnyColumn }, named: Named): SQL => {
+  if ('id' in named) return eq(table.id, named.id);
+  return named.number > NUMBER_MAX ? sql`false` : eq(table.number, named.number);
+};

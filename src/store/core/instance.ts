@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Json, Memory, Platform } from '../../chat/chat.ts';
 import type { Database } from './database.ts';
-import type { Executor } from './executor.ts';
+import { type Executor, justWritten } from './executor.ts';
 import { isErasedAccount } from '../privacy/tombstones.ts';
 import { calls, identities, instance, memory, tombstones, workspaces } from '../tables/index.ts';
 import { isOfAccounts } from './memory.ts';
@@ -35,11 +35,12 @@ export const findOrAddWorkspace = async (
   externalId: string,
 ): Promise<string> => {
   await db.insert(workspaces).values({ platform, externalId }).onConflictDoNothing();
-  const [row] = await db
-    .select({ id: workspaces.id })
-    .from(workspaces)
-    .where(and(eq(workspaces.platform, platform), eq(workspaces.externalId, externalId)));
-  if (!row) throw new Error('a workspace that was just written is not there');
+  const row = justWritten(
+    await db
+      .select({ id: workspaces.id })
+      .from(workspaces)
+      .where(and(eq(workspaces.platform, platform), eq(workspaces.externalId, externalId))),
+  );
   return row.id;
 };
 

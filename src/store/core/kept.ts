@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { PERSON, type PracticeKept } from '../privacy/declare.ts';
+import { PERSON, keeps } from '../privacy/declare.ts';
 import { heardWithoutHour, memoryOfStrangers } from './memory.ts';
 
 /** What the engine needs to do each thing once, at its time. */
-export const coreKept = {
+export const coreKept = keeps({
+  said: (texts) => texts.keptStored.core,
   tables: {
     instance: { codes: ['kind', 'key_check'] },
     schema_floor: { codes: ['version'] },
@@ -67,4 +68,4 @@ export const coreKept = {
       delete: (before) => sql`delete from runs where local_date < ${before}::date`,
     },
   ],
-} as const satisfies PracticeKept;
+});

@@ -12,6 +12,7 @@ export const OF_WORKSPACES = [
   'channel',
   'commandToken',
   'place',
+  'inbox',
   'demo',
 ] as const;
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { isUnfinished, UnfinishedRestoration } from '../backup/unfinished.ts';
 import { isOlder, VERSION } from './version.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../drizzle');
@@ -54,8 +55,8 @@ const folderUpTo = (last: number): string => {
   return folder;
 };
 
-/** An empty database gets the schema of another moment, for a backup of that moment. */
-export const migrateUpTo = async (url: string, last: number): Promise<void> => {
+/** An empty database gets the schema of another moment, for a backup of that moment; later, the one of now. */
+export const migrateUpTo = async (url: string, last = Number.POSITIVE_INFINITY): Promise<void> => {
   const client = postgres(url, { max: 1, onnotice: () => {} });
   const folder = folderUpTo(last);
   try {
@@ -73,6 +74,7 @@ export const migrate = async (url: string): Promise<void> => {
   try {
     await client`select pg_advisory_lock(${LOCK})`;
     await refuseBelowFloor(client);
+    if (await isUnfinished(client)) throw new UnfinishedRestoration();
     await applyMigrations(drizzle(client), { migrationsFolder: FOLDER });
   } finally {
     await client.end({ timeout: 5 });

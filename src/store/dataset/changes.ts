@@ -13,6 +13,7 @@ import {
   type MoveKind,
 } from '../tables/index.ts';
 import { touchFrom } from '../digest/weekly-totals.ts';
+import { justWritten } from '../core/executor.ts';
 
 export type Act = { on: Temporal.PlainDate; by: MovedBy };
 
@@ -49,20 +50,21 @@ export const addDataset = async (
   act: Act,
 ): Promise<DatasetRow> => {
   const number = await nextNumber(scope, challenge.id);
-  const [row] = await scope.tx
-    .insert(datasets)
-    .values({
-      cohortId: scope.cohortId,
-      challengeId: challenge.id,
-      slug: `${challenge.slug}-${number}`,
-      number,
-      title,
-      stage: 'identified',
-      since: act.on,
-      edited: true,
-    })
-    .returning();
-  if (!row) throw new Error('a dataset that was just written is not there');
+  const row = justWritten(
+    await scope.tx
+      .insert(datasets)
+      .values({
+        cohortId: scope.cohortId,
+        challengeId: challenge.id,
+        slug: `${challenge.slug}-${number}`,
+        number,
+        title,
+        stage: 'identified',
+        since: act.on,
+        edited: true,
+      })
+      .returning(),
+  );
   await recordMove(scope, row, 'added', act);
   return row;
 };

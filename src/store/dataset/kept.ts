@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { PracticeKept } from '../privacy/declare.ts';
+import { keeps } from '../privacy/declare.ts';
 
-export const datasetKept = {
+export const datasetKept = keeps({
+  said: (texts) => texts.datasetStored,
   tables: {
     datasets: {
       words: ['title', 'who', 'ground', 'link'],
@@ -20,4 +21,4 @@ export const datasetKept = {
         where c.id = d.cohort_id and d.who is not null and c.starts_on < ${before}::date`,
     },
   ],
-} as const satisfies PracticeKept;
+});

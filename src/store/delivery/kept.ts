@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { datedBefore, type PracticeKept } from '../privacy/declare.ts';
+import { datedBefore, keeps } from '../privacy/declare.ts';
 
 /** What the bot said, without a word of it: to whom, and where it is on the platform. */
-export const deliveryKept = {
+export const deliveryKept = keeps({
+  said: (texts) => texts.keptStored.delivery,
   tables: {
     second_copies: {},
     messages: { codes: ['key', 'kind', 'subject', 'shows'] },
@@ -36,4 +37,4 @@ export const deliveryKept = {
         where m.key = d.message_key and m.kind = 'home-back' and d.state <> 'pending' and d.not_before < ${before}::date`,
     },
   ],
-} as const satisfies PracticeKept;
+});

@@ -33,6 +33,14 @@ export const settleDelivery = async (
   return settled.length > 0;
 };
 
+/** What a platform took and gave up later, with all that it carried: as if it had been refused at once. False if it was known. */
+export const giveUpDelivered = async (db: Executor, id: string, reason: string): Promise<boolean> => {
+  const rows =
+    await db.execute(sql`update deliveries set state = 'parked', ref = null, stale = false, reason = ${reason}
+    where (id = ${id} or merged_into = ${id}) and state = 'delivered' returning id`);
+  return rows.length > 0;
+};
+
 /** Looked up, and certainly not there: it may leave again, and the sweep watches for a late first copy. */
 export const sendAgain = async (db: Executor, { id, fence }: DeliveryRow): Promise<void> => {
   await db

@@ -3,6 +3,7 @@ import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { accepts } from '../privacy/objections.ts';
 import { challenges, goodNews } from '../tables/index.ts';
+import { justWritten } from '../core/executor.ts';
 
 export type GoodNews = typeof goodNews.$inferSelect & { team: string };
 
@@ -16,11 +17,12 @@ export const tellGoodNews = async (
   { tx, cohortId }: Scope,
   news: { challengeId: string; authorId: string; text: string; toldOn: Temporal.PlainDate },
 ): Promise<string> => {
-  const [row] = await tx
-    .insert(goodNews)
-    .values({ ...news, cohortId })
-    .returning({ id: goodNews.id });
-  if (!row) throw new Error('good news that was just written is not there');
+  const row = justWritten(
+    await tx
+      .insert(goodNews)
+      .values({ ...news, cohortId })
+      .returning({ id: goodNews.id }),
+  );
   return row.id;
 };
 

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { datedBefore, type PracticeKept, team } from '../privacy/declare.ts';
+import { datedBefore, keeps, team } from '../privacy/declare.ts';
 
-export const digestKept = {
+export const digestKept = keeps({
+  said: (texts) => texts.digest.stored,
   tables: {
     digests: { codes: ['week', 'facts'] },
     good_news: { words: ['text'] },
@@ -18,4 +19,4 @@ export const digestKept = {
       purge: { what: 'good news', delete: (before) => datedBefore('good_news', 'told_on', before) },
     },
   },
-} as const satisfies PracticeKept;
+});

@@ -2,6 +2,7 @@ import { desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { answers, challenges, gazettes, rounds } from '../tables/index.ts';
+import { justWritten } from '../core/executor.ts';
 
 /** Monday's newsletter in the coordination's words, one per week. */
 
@@ -21,13 +22,13 @@ export const saveGazette = async (
   week: string,
   given: GazetteText,
 ): Promise<Gazette> => {
-  const [row] = await tx
-    .insert(gazettes)
-    .values({ ...given, cohortId, week })
-    .onConflictDoUpdate({ target: [gazettes.cohortId, gazettes.week], set: given })
-    .returning();
-  if (!row) throw new Error('a newsletter that was just written is not there');
-  return row;
+  return justWritten(
+    await tx
+      .insert(gazettes)
+      .values({ ...given, cohortId, week })
+      .onConflictDoUpdate({ target: [gazettes.cohortId, gazettes.week], set: given })
+      .returning(),
+  );
 };
 
 /** False when already sent: two people may press at once. */

@@ -1,6 +1,7 @@
-import type { PracticeKept } from '../privacy/declare.ts';
+import { keeps } from '../privacy/declare.ts';
 
-export const gazetteKept = {
+export const gazetteKept = keeps({
+  said: () => ({ kinds: {}, purged: {} }),
   tables: {
     gazettes: {
       words: ['opening', 'dates', 'needs', 'news'],
@@ -8,4 +9,4 @@ export const gazetteKept = {
       because: 'a newsletter to the whole cohort, in the coordination’s name',
     },
   },
-} as const satisfies PracticeKept;
+});

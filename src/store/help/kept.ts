@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { datedBefore, type PracticeKept, team } from '../privacy/declare.ts';
+import { datedBefore, keeps, team } from '../privacy/declare.ts';
 
 const request = sql`(select r.number from help_requests r where r.id = t.request_id)`;
 
-export const helpKept = {
+export const helpKept = keeps({
+  said: (texts) => texts.helpStored,
   tables: {
     help_requests: {
       words: ['subject', 'context', 'tried', 'tags', 'learnt', 'reason', 'search'],
@@ -68,4 +69,4 @@ export const helpKept = {
       delete: (before) => sql`delete from help_requests where state = 'draft' and asked_on < ${before}::date`,
     },
   ],
-} as const satisfies PracticeKept;
+});

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { HelpAudience } from '../../rituals/help/request.ts';
 import type { Role } from '../../rituals/people/roles.ts';
 import type { Executor } from '../core/executor.ts';
-import { inScope } from '../core/in-scope.ts';
+import { inScope, isNamed, type Named } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { challenges, helpRequests, people } from '../tables/index.ts';
 import { preparedQuestion } from '../core/prepared-question.ts';
@@ -73,12 +73,11 @@ export const requestOf = async ({ tx }: Scope, id: string): Promise<HelpRequest 
 export const requestFor = async (
   scope: Scope,
   reader: HelpReader,
-  named: { id: string } | { number: number },
+  named: Named,
 ): Promise<HelpRequest | undefined> => {
-  const which = 'id' in named ? eq(helpRequests.id, named.id) : eq(helpRequests.number, named.number);
   return (
     await selectRequests(scope.tx)
-      .where(and(which, readableBy(scope, reader)))
+      .where(and(isNamed(helpRequests, named), readableBy(scope, reader)))
       .for('update', { of: helpRequests })
   )[0];
 };

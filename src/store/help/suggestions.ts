@@ -20,6 +20,7 @@ import {
   skills,
 } from '../tables/index.ts';
 import { preparedQuestion } from '../core/prepared-question.ts';
+import { justWritten } from '../core/executor.ts';
 
 export type SuggestionRow = typeof helpSuggestions.$inferSelect;
 
@@ -101,8 +102,7 @@ export const addSuggestion = async (
   { tx }: Scope,
   suggestion: Pick<SuggestionRow, 'requestId' | 'personId' | 'askedOn' | 'until'>,
 ): Promise<SuggestionRow> => {
-  const [added] = await tx.insert(helpSuggestions).values(suggestion).returning();
-  if (!added) throw new Error('a suggestion that was just written is not there');
+  const added = justWritten(await tx.insert(helpSuggestions).values(suggestion).returning());
   await tx
     .update(helpRequests)
     .set({ suggested: sql`${helpRequests.suggested} + 1` })

@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, lte, sql } from 'drizzle-orm';
-import type { Executor } from '../core/executor.ts';
+import { type Executor, justWritten } from '../core/executor.ts';
 import { inScope } from '../core/in-scope.ts';
 import { NO_COHORT, type Scope } from '../core/scope.ts';
 import { activity, aliases, cohorts, runs } from '../tables/index.ts';
@@ -16,11 +16,12 @@ export type Fact = {
 
 const aliasOf = async (scope: Scope, personId: string): Promise<string> => {
   await scope.tx.insert(aliases).values({ cohortId: scope.cohortId, personId }).onConflictDoNothing();
-  const [row] = await scope.tx
-    .select({ alias: aliases.alias })
-    .from(aliases)
-    .where(inScope(scope, aliases, eq(aliases.personId, personId)));
-  if (!row) throw new Error('an alias that was just written is not there');
+  const row = justWritten(
+    await scope.tx
+      .select({ alias: aliases.alias })
+      .from(aliases)
+      .where(inScope(scope, aliases, eq(aliases.personId, personId))),
+  );
   return row.alias;
 };
 

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { cohort, columnsNaming, datedBefore, type PracticeKept, team } from '../privacy/declare.ts';
+import { cohort, columnsNaming, datedBefore, keeps, team } from '../privacy/declare.ts';
 
 const PEOPLE = ['in_charge', 'deputy', 'person_id'] as const;
 
-export const milestoneKept = {
+export const milestoneKept = keeps({
+  said: (texts) => texts.milestoneStored,
   tables: {
     timelines: { codes: ['template'] },
     milestones: {
@@ -48,4 +49,4 @@ export const milestoneKept = {
       },
     },
   },
-} as const satisfies PracticeKept;
+});

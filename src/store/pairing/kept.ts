@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { cohort, datedBefore, type PracticeKept } from '../privacy/declare.ts';
+import { cohort, datedBefore, keeps } from '../privacy/declare.ts';
 
-export const pairingKept = {
+export const pairingKept = keeps({
+  said: (texts) => texts.pairing.stored,
   tables: {
     pairing_members: {},
     pairing_skips: {},
@@ -32,4 +33,4 @@ export const pairingKept = {
       purge: { what: 'coffees', delete: (before) => datedBefore('pairings', 'drawn_on', before) },
     },
   },
-} as const satisfies PracticeKept;
+});

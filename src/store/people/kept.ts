@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { cohort, PERSON, type PracticeKept, team } from '../privacy/declare.ts';
+import { cohort, PERSON, keeps, team } from '../privacy/declare.ts';
 
 /** Who someone is: one row per human, their accounts, their roles. */
-export const peopleKept = {
+export const peopleKept = keeps({
+  said: (texts) => texts.keptStored.people,
   tables: {
     people: {
       words: ['name', 'email'],
@@ -88,4 +89,4 @@ export const peopleKept = {
       },
     },
   },
-} as const satisfies PracticeKept;
+});

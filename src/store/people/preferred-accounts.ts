@@ -19,7 +19,11 @@ const preferredRows = preparedQuestion<
     .innerJoin(people, eq(people.id, identities.personId))
     .innerJoin(workspaces, eq(workspaces.id, identities.workspaceId))
     .where(
-      and(sql`${identities.personId} = any(${sql.placeholder('personIds')})`, eq(identities.active, true)),
+      and(
+        sql`${identities.personId} = any(${sql.placeholder('personIds')})`,
+        eq(identities.active, true),
+        sql`not (${identities.unreachable} and ${workspaces.platform} = 'mail')`,
+      ),
     )
     .orderBy(
       identities.personId,
@@ -32,8 +36,8 @@ const preferredRows = preparedQuestion<
 );
 
 /**
- * Where each of these people is written to: the account they chose, or else another one that is open. One that refuses for a
- * week, and an address that is not theirs for certain, come last.
+ * Where each of these people is written to: the account they chose, or else another one that is open. A chat that refuses for
+ * a week, and an address that is not theirs for certain, come last; an address that does is not written to.
  */
 export const preferredAccounts = async (
   db: Executor,

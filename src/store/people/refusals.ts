@@ -4,6 +4,9 @@ import { identities } from '../tables/index.ts';
 
 /** Accounts that a platform refuses to write to, and the one that takes over. */
 
+/** Days that a platform may refuse someone before another one takes over. */
+const GIVEN_UP_AFTER = 7;
+
 type Refused = { workspaceId: string; personId: string };
 
 /** The first day, and the last code: no name, no words. */
@@ -21,19 +24,37 @@ export const noteRefusal = async (
     .where(and(eq(identities.workspaceId, workspaceId), eq(identities.personId, personId)));
 };
 
-/** What was written after the refusal arrived: it was not for good. */
-const ARRIVED = sql`exists (select 1 from deliveries d where d.person_id = i.person_id and d.workspace_id = i.workspace_id
-  and d.state = 'delivered' and d.created_on > i.refused_on)`;
+/** Days after which a mail that a server took did arrive: most of those that bounce do so within minutes. */
+const BOUNCES_WITHIN = 2;
 
-export const forgetOldRefusals = async (db: Executor): Promise<void> => {
+/** What was written after the refusal arrived: it was not for good. */
+const arrived = (today: Temporal.PlainDate) => sql`exists (select 1 from deliveries d
+  where d.person_id = i.person_id and d.workspace_id = i.workspace_id and d.state = 'delivered' and d.created_on > i.refused_on
+    and (i.refusal not like 'mail: bounced%' or d.created_on <= ${today.subtract({ days: BOUNCES_WITHIN }).toString()}::date))`;
+
+export const forgetOldRefusals = async (db: Executor, today: Temporal.PlainDate): Promise<void> => {
   await db.execute(sql`update identities i set refused_on = null, refusal = null, unreachable = false
-    where i.refused_on is not null and ${ARRIVED}`);
+    where i.refused_on is not null and ${arrived(today)}`);
+};
+
+/** Days between two attempts at an address that was given up: a mail a month, rather than one a day for ever. */
+const TRIED_EVERY = 30;
+/** Days that such an attempt lasts, of the seven that a refusal may. */
+const TRIED_FOR = 3;
+
+/** An address that refused for long is tried again, and still counts as refused until something arrives there. */
+export const tryGivenUpAddresses = async (db: Executor, today: Temporal.PlainDate): Promise<void> => {
+  const since = today.subtract({ days: TRIED_EVERY + GIVEN_UP_AFTER }).toString();
+  const soon = today.subtract({ days: GIVEN_UP_AFTER - TRIED_FOR }).toString();
+  await db.execute(sql`update identities i set unreachable = false, refused_on = ${soon}::date
+    where i.unreachable and i.refused_on <= ${since}::date
+      and i.workspace_id in (select w.id from workspaces w where w.platform = 'mail')`);
 };
 
 /** Given up from now on; others may take over. */
-export const giveUpSince = async (db: Executor, day: Temporal.PlainDate): Promise<Refused[]> =>
+export const giveUpRefused = async (db: Executor, today: Temporal.PlainDate): Promise<Refused[]> =>
   db.execute<Refused>(sql`update identities i set unreachable = true
-    where i.refused_on <= ${day.toString()}::date and not i.unreachable and i.active
+    where i.refused_on <= ${today.subtract({ days: GIVEN_UP_AFTER }).toString()}::date and not i.unreachable and i.active
     returning i.workspace_id as "workspaceId", i.person_id as "personId"`);
 
 /** Its person was just there. */

@@ -21,7 +21,7 @@ import type { KeptKind, PracticeKept, Purge } from './declare.ts';
 import { privacyKept } from './kept.ts';
 
 /** A page that only reads what the others store. */
-const NOTHING: PracticeKept = { tables: {} };
+const NOTHING: PracticeKept = { said: () => ({ kinds: {}, purged: {} }), tables: {} };
 
 /** By practice, and by shared room of the store: a test holds it to the folders of `commands/` and to the schema. */
 export const KEPT_BY: Readonly<Record<string, PracticeKept>> = {

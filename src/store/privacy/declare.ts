@@ -1,17 +1,31 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Duration, Retention } from '../../rituals/retention.ts';
+import type { Texts } from '../../texts/index.ts';
 
 /**
  * What a practice stores, declared once in `src/store/<practice>/kept.ts`. The purge, the account page, the export, the
  * erasure, the notice and the data map derive from it; `test/store/privacy/declarations.db.test.ts` compares it with the
  * schema.
  */
-export type PracticeKept = {
+export type PracticeKept<Kind extends string = string, What extends string = string> = {
+  /** What its texts say of each kind, and of what a purge deletes. */
+  said: (texts: Texts) => {
+    kinds: Readonly<Record<Kind, KindSaid>>;
+    purged: Readonly<Record<What, string>>;
+  };
   tables: Readonly<Record<string, KeptTable>>;
-  kinds?: Readonly<Record<string, KeptKind>>;
+  kinds?: Readonly<Record<Kind, KeptKind<What>>>;
   /** Deletions that no kind has: data of teams, drafts. */
-  purges?: readonly Purge[];
+  purges?: readonly Purge<What>[];
 };
+
+/** What it is, and why it is kept. */
+export type KindSaid = { what: string; why: string };
+
+/** Infers the names of kinds and of deletions: one without its sentence, or a sentence for none, does not compile. */
+export const keeps = <Kind extends string, What extends string>(
+  kept: PracticeKept<Kind, What>,
+): PracticeKept<Kind, What> => kept;
 
 /** Every column of text or JSON is in one of the lists: a new one asks what it holds. */
 export type KeptTable = {
@@ -25,9 +39,10 @@ export type KeptTable = {
   because?: string;
 };
 
-export type Own = Readonly<Record<string, SQL>>;
+/** Each column has a label in the exported file. */
+export type Own = Readonly<Partial<Record<keyof Texts['accountExport']['columns'], SQL>>>;
 
-export type KeptKind = {
+export type KeptKind<What extends string = string> = {
   table: string;
   /** Columns that refer to people, or a question when none does. */
   whose: { columns: readonly [string, ...string[]]; and?: SQL } | { rows: (personId: string) => SQL };
@@ -41,11 +56,11 @@ export type KeptKind = {
   /** Only when they are erased at their own request: deletes the words that they alone wrote. */
   withdraw?: (personId: string) => SQL;
   /** Deletes or empties what is dated before that day. */
-  purge?: Omit<Purge, 'after'> & { after?: Duration };
+  purge?: Omit<Purge<What>, 'after'> & { after?: Duration };
 };
 
-export type Purge = {
-  what: string;
+export type Purge<What extends string = string> = {
+  what: What;
   after: Duration;
   /** Deleted without having been announced a day before: no archive could want it. */
   unannounced?: true;

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { datedBefore, type PracticeKept } from './declare.ts';
+import { datedBefore, keeps } from './declare.ts';
 
 /** What remembers that something was erased, and what a person refuses. */
-export const privacyKept = {
+export const privacyKept = keeps({
+  said: (texts) => texts.keptStored.privacy,
   tables: {
     tombstones: { codes: ['hash'] },
     erasures: { codes: ['hash', 'tombstones'] },
@@ -38,4 +39,4 @@ export const privacyKept = {
       delete: (before) => sql`delete from purge_runs where "on" < ${before}::date`,
     },
   ],
-} as const satisfies PracticeKept;
+});

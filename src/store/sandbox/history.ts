@@ -1,8 +1,9 @@
 import { and, asc, count, eq, gt, inArray, isNull, min, ne, or, type SQL, sql } from 'drizzle-orm';
-import type { Form } from '../../chat/form.ts';
+import type { OpenedForm } from '../../chat/form.ts';
 import type { Section } from '../../chat/message.ts';
 import type { Database } from '../core/database.ts';
 import { sandboxForms, sandboxMessages, sandboxReads } from '../tables/index.ts';
+import { justWritten } from '../core/executor.ts';
 
 export type SandboxRow = typeof sandboxMessages.$inferSelect;
 export type NewSandboxRow = Pick<SandboxRow, 'conversation' | 'sender' | 'sections' | 'at'> &
@@ -20,9 +21,7 @@ export class SandboxHistory {
   }
 
   async add(row: NewSandboxRow): Promise<SandboxRow> {
-    const [added] = await this.#db.insert(sandboxMessages).values(row).returning();
-    if (!added) throw new Error('a message that was just written is not there');
-    return added;
+    return justWritten(await this.#db.insert(sandboxMessages).values(row).returning());
   }
 
   async replace(id: number, sections: readonly Section[]): Promise<boolean> {
@@ -146,7 +145,7 @@ export class SandboxHistory {
     return new Map(rows.map((row) => [row.place, { count: row.count, first: row.first ?? 0 }]));
   }
 
-  async openForm(id: string, person: string, form: Form): Promise<void> {
+  async openForm(id: string, person: string, form: OpenedForm): Promise<void> {
     const values = { person, form };
     await this.#db
       .insert(sandboxForms)
@@ -154,7 +153,7 @@ export class SandboxHistory {
       .onConflictDoUpdate({ target: sandboxForms.id, set: values });
   }
 
-  async formOf(id: string): Promise<{ person: string; form: Form } | undefined> {
+  async formOf(id: string): Promise<{ person: string; form: OpenedForm } | undefined> {
     const [row] = await this.#db.select().from(sandboxForms).where(eq(sandboxForms.id, id));
     return row;
   }

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { cohortEndedBefore, type PracticeKept, team } from '../privacy/declare.ts';
+import { cohortEndedBefore, keeps, team } from '../privacy/declare.ts';
 
-export const sideTrackKept = {
+export const sideTrackKept = keeps({
+  said: (texts) => texts.sideTrack.stored,
   tables: { side_tracks: { words: ['title', 'tried', 'link'], codes: ['state'] } },
   kinds: {
     tracks: {
@@ -24,4 +25,4 @@ export const sideTrackKept = {
       purge: { what: 'side tracks', delete: (before) => cohortEndedBefore('side_tracks', before) },
     },
   },
-} as const satisfies PracticeKept;
+});

@@ -1,7 +1,7 @@
 import { asc, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import type { SideTrack } from '../../rituals/side-track/side-track.ts';
 import type { Executor } from '../core/executor.ts';
-import { inScope } from '../core/in-scope.ts';
+import { inScope, isNamed } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { accepts } from '../privacy/objections.ts';
 import { challenges, people, sideTracks } from '../tables/index.ts';
@@ -41,7 +41,7 @@ export const addSideTrack = async (
 /** Locked, so that two acts run one after the other. */
 export const sideTrackNumbered = async (scope: Scope, number: number): Promise<SideTrackRow | undefined> => {
   const [row] = await selectTracks(scope.tx)
-    .where(inScope(scope, sideTracks, eq(sideTracks.number, number)))
+    .where(inScope(scope, sideTracks, isNamed(sideTracks, { number })))
     .for('update', { of: sideTracks });
   return row && toTrackRow(row);
 };

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
-import type { PracticeKept } from '../privacy/declare.ts';
+import { keeps } from '../privacy/declare.ts';
 
 /** After the last declaration: then consent is asked again. */
 const retention = { for: { months: 24 }, since: 'declaration' } as const;
 
-export const skillKept = {
+export const skillKept = keeps({
+  said: (texts) => texts.skill.stored,
   tables: { skills: { words: ['tag'], codes: ['level'] }, skill_profiles: {} },
   kinds: {
     skills: {
@@ -28,4 +29,4 @@ export const skillKept = {
       erasure: 'deleted',
     },
   },
-} as const satisfies PracticeKept;
+});

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { cohort, datedBefore, type PracticeKept, team } from '../privacy/declare.ts';
+import { cohort, datedBefore, keeps, team } from '../privacy/declare.ts';
 
 const round = {
   day: sql`(select r.local_date from rounds r where r.id = t.round_id)`,
@@ -7,7 +7,8 @@ const round = {
   challenge: sql`(select c.name from rounds r join challenges c on c.id = r.challenge_id where r.id = t.round_id)`,
 };
 
-export const standupKept = {
+export const standupKept = keeps({
+  said: (texts) => texts.standupStored,
   tables: {
     rounds: {
       words: ['title', 'questions'],
@@ -74,4 +75,4 @@ export const standupKept = {
       },
     },
   },
-} as const satisfies PracticeKept;
+});

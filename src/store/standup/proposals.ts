@@ -3,6 +3,7 @@ import type { StandupSettings } from '../../rituals/standup/settings.ts';
 import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { people, standupProposals } from '../tables/index.ts';
+import { justWritten } from '../core/executor.ts';
 
 export type Proposal = typeof standupProposals.$inferSelect & { author: string | null };
 
@@ -22,11 +23,12 @@ export const addProposal = async (
     state?: 'open' | 'waiting';
   },
 ): Promise<string> => {
-  const [row] = await scope.tx
-    .insert(standupProposals)
-    .values({ ...proposal, cohortId: scope.cohortId })
-    .returning({ id: standupProposals.id });
-  if (!row) throw new Error('a proposal that was just written is not there');
+  const row = justWritten(
+    await scope.tx
+      .insert(standupProposals)
+      .values({ ...proposal, cohortId: scope.cohortId })
+      .returning({ id: standupProposals.id }),
+  );
   return row.id;
 };
 

@@ -3,6 +3,7 @@ import type { StandupSettings } from '../../rituals/standup/settings.ts';
 import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { ritualChallenges, rituals } from '../tables/index.ts';
+import { justWritten } from '../core/executor.ts';
 
 type TeamRitual = { ritualId: string; challengeId: string };
 
@@ -19,11 +20,12 @@ export const addTeamStandup = async (
   scope: Scope,
   { slug, challengeId, settings }: { slug: string; challengeId: string; settings: StandupSettings },
 ): Promise<string> => {
-  const [row] = await scope.tx
-    .insert(rituals)
-    .values({ cohortId: scope.cohortId, slug, kind: 'standup', settings, origin: 'chat' })
-    .returning({ id: rituals.id });
-  if (!row) throw new Error('a ritual that was just written is not there');
+  const row = justWritten(
+    await scope.tx
+      .insert(rituals)
+      .values({ cohortId: scope.cohortId, slug, kind: 'standup', settings, origin: 'chat' })
+      .returning({ id: rituals.id }),
+  );
   await scope.tx.insert(ritualChallenges).values({ cohortId: scope.cohortId, ritualId: row.id, challengeId });
   return row.id;
 };

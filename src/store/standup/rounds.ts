@@ -1,5 +1,5 @@
 import { givenScope, inScope } from '../core/in-scope.ts';
-import { and, asc, desc, eq, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '../core/scope.ts';
 import { type StandupOfTeam, ritualOf, teamOf } from './standups.ts';
 import { challenges, cohorts, rituals, rounds } from '../tables/index.ts';
@@ -65,25 +65,16 @@ export const knownRounds = async (scope: Scope): Promise<KnownRound[]> => {
   return rows.map(({ round, ritual, ...row }) => ({ round, ritual: ritualOf(ritual), team: teamOf(row) }));
 };
 
-/** The latest round of each ritual of these teams, last opened first: those that can still be answered. */
-export const currentRounds = async (
-  scope: Scope,
-  challengeIds: readonly string[],
-  now: Temporal.Instant,
-): Promise<Round[]> => {
+/**
+ * The latest round of each ritual of these teams, last opened first: those that can still be answered. Whether the clock says
+ * that it opened is not asked: one that steps back would give an answer to the round before, and replace what was said there.
+ */
+export const currentRounds = async (scope: Scope, challengeIds: readonly string[]): Promise<Round[]> => {
   if (challengeIds.length === 0) return [];
   const latest = await scope.tx
     .selectDistinctOn([rounds.ritualId, rounds.challengeId])
     .from(rounds)
-    .where(
-      inScope(
-        scope,
-        rounds,
-        inArray(rounds.challengeId, [...challengeIds]),
-        lte(rounds.opensAt, now),
-        notStopped,
-      ),
-    )
+    .where(inScope(scope, rounds, inArray(rounds.challengeId, [...challengeIds]), notStopped))
     .orderBy(rounds.ritualId, rounds.challengeId, desc(rounds.localDate));
   return latest.toSorted((a, b) => Temporal.Instant.compare(b.opensAt, a.opensAt));
 };

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { PracticeKept } from '../privacy/declare.ts';
+import { keeps } from '../privacy/declare.ts';
 
 /** Text that waits for its author to say who it is for. */
 export const HELD_FOR = { hours: 24 } as const;
@@ -7,7 +7,8 @@ export const HELD_FOR = { hours: 24 } as const;
 /** Typed or filled in; a button has no words. */
 const wordsOfAct = sql`coalesce(t.act -> 'text', t.act -> 'values')`;
 
-export const typedKept = {
+export const typedKept = keeps({
+  said: (texts) => texts.typed.stored,
   tables: { held_texts: { words: ['act'], platform: ['thread'], codes: ['source'] } },
   kinds: {
     heldTexts: {
@@ -19,4 +20,4 @@ export const typedKept = {
       withdraw: (id) => sql`delete from held_texts where person_id = ${id}`,
     },
   },
-} as const satisfies PracticeKept;
+});

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { cohort, columnsNaming, type PracticeKept } from '../privacy/declare.ts';
+import { cohort, columnsNaming, keeps } from '../privacy/declare.ts';
 
 const workshop = sql`(select w.number from workshops w where w.id = t.workshop_id)`;
 const PEOPLE = ['trainer_id', 'wished_by'] as const;
@@ -15,7 +15,8 @@ const hasOthers = (id: string): SQL =>
 const mineAlone = (id: string, column: string): SQL =>
   sql`case when coalesce(t.trainer_id, ${id}) = ${id} and coalesce(t.wished_by, ${id}) = ${id} then t.${sql.identifier(column)} end`;
 
-export const workshopKept = {
+export const workshopKept = keeps({
+  said: (texts) => texts.workshopStored,
   tables: {
     workshops: {
       words: ['title', 'description', 'place', 'notes', 'reason'],
@@ -78,4 +79,4 @@ export const workshopKept = {
         where state in ('wished', 'offered') and offered_on < ${before}::date`,
     },
   ],
-} as const satisfies PracticeKept;
+});

@@ -1,4 +1,4 @@
-import { givenScope, inScope } from '../core/in-scope.ts';
+import { givenScope, inScope, isNamed, type Named } from '../core/in-scope.ts';
 import { asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { WorkshopState } from '../../rituals/workshop/workshop.ts';
 import type { Executor } from '../core/executor.ts';
@@ -44,13 +44,9 @@ export const workshopOf = async (scope: Scope, id: string): Promise<Workshop | u
 };
 
 /** Locked, so that places are given one after the other. */
-export const lockWorkshop = async (
-  scope: Scope,
-  named: { id: string } | { number: number },
-): Promise<Workshop | undefined> => {
-  const which = 'id' in named ? eq(workshops.id, named.id) : eq(workshops.number, named.number);
+export const lockWorkshop = async (scope: Scope, named: Named): Promise<Workshop | undefined> => {
   const [row] = await selectWorkshops(scope.tx)
-    .where(inScope(scope, workshops, which))
+    .where(inScope(scope, workshops, isNamed(workshops, named)))
     .for('update', { of: workshops });
   return row && toWorkshop(row);
 };

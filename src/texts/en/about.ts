@@ -28,7 +28,7 @@ export const about: AboutTexts = {
     milestone: 'See the milestones',
     'side-track': 'See side tracks',
     account: 'Open my account',
-    'skill-declare': 'Tell my skills',
+    'skill-declare': 'Share my skills',
     pairing: 'Have a coffee',
   },
   notice: 'What the bot keeps, and why',

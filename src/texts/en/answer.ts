@@ -7,20 +7,22 @@ export const answer: AnswerTexts = {
     `What you do here carries this name: ${name}. Not yours? Close this page: nothing is done without a press.`,
   ask: (what) => `“${what}”?`,
   nothingYet: 'Nothing is done yet: one press does it.',
+  choiceYet: 'Nothing is done yet: choose, then confirm.',
   confirm: 'Confirm',
   choose: 'Choose',
   send: 'Send',
   about: 'The message, as it is now',
   optional: 'optional',
+  atMost: (characters: number) => `${characters} characters at most`,
   readersTitle: 'A message will go to:',
   noReaders: 'No message will go to anyone else.',
   readers: {
     channel: (name) => `everyone in the channel ${name}`,
-    thread: 'everyone who reads this thread',
+    thread: 'everyone who reads this conversation',
     team: (name) => `the team of ${name}`,
     role: 'the people of the cohort who have this role',
   },
-  errors: 'Nothing was saved: something is left to put right.',
+  errors: 'Nothing was saved: something still needs correcting.',
   usedForm:
     'This link was already used to answer, and that answer is saved. If you send this form again, it will replace it.',
   used: 'This link was already used: nothing is done twice.',
@@ -38,7 +40,7 @@ export const answer: AnswerTexts = {
       'This link is incomplete or does not exist: nothing was done. Open the whole of it from the mail, or ask for another one.',
     expired: 'This link is over a month old and no longer works: nothing was done. Ask for another one.',
     revoked:
-      'This link was taken back, for instance by a pause: nothing was done. Open a more recent mail, or ask for another link.',
+      'This link was withdrawn, for instance by a pause: nothing was done. Open a more recent mail, or ask for another link.',
     tooLong: 'What was sent is too long: nothing was saved. Go back, shorten your text and send it again.',
     broken: 'Something went wrong on our side, and nothing was saved. Go back and try again in a minute.',
   },
@@ -48,15 +50,16 @@ export const answer: AnswerTexts = {
     toAddress: 'Get a link at this address',
   },
   renewed: {
-    title: 'Look at your mails',
+    title: 'Check your mail',
     sentence:
-      'If this address belongs to someone in the cohort, a new link is on its way there, once a day at most. Otherwise, write to the coordination.',
+      'If this address belongs to someone in the cohort, a new link is on its way there, once a day at most. Otherwise, write to the programme team.',
   },
   formThere: 'This form is filled on a page, which is for you alone:',
   openForm: 'open the form',
   itsMe: {
     words: ['confirm'],
-    ask: 'Before I write anything else, I make sure that this address is yours. Without an answer, you will get nothing more.',
+    why: (cohort) => `The programme team of “${cohort}” gave me this address.`,
+    ask: 'Before I write anything else, I make sure that it is yours. Without an answer, you will get nothing more.',
     button: 'It is me',
     done: 'Thank you! This address is yours: I will write to you there, within your working hours. You can answer from each mail, without an account or a password.',
     already: 'It was already done: this address is yours.',
@@ -67,6 +70,11 @@ export const answer: AnswerTexts = {
     done: 'Done: I no longer write to you by mail. To get mails again, write “my-account reach mail”.',
     toChat: 'Done: I no longer write to you by mail, only in the chat.',
     already: 'You no longer got mails: nothing has changed.',
+  },
+  unread: {
+    title: 'Your mail was not read',
+    line: (contact: string) =>
+      `Nobody reads what comes to this address, and the bot keeps nothing of it. To talk to someone, write to: ${contact}.`,
   },
   fresh: {
     title: 'Your new link',

@@ -39,7 +39,7 @@ export const challenge: ChallengeTexts = {
     ready: 'Here is your point, to copy into a mail. I send it to nobody and do not keep it:',
     draft: 'make it a draft in my mail program',
     title: (name, month) => `${name}: point of ${month}`,
-    phase: (phase) => `Where we are: ${phase}.`,
+    phase: (phase) => `Where we are: ${phase.replace(': ', ', ')}.`,
     shared: (text) => `This week: ${text}`,
     data: (title, status, state) => `Data, “${title}”: ${status}, ${state}.`,
     settled: (title) => `Done: ${title}.`,
@@ -77,7 +77,7 @@ export const challenge: ChallengeTexts = {
   },
   month: {
     title: (name, number) => `${name}: month ${number}`,
-    intro: 'The word of the month, for you who accompany this challenge.',
+    intro: 'This month’s summary, for you who support this challenge.',
     point:
       'The sponsor point of the month: ten lines, thirty minutes at most. “challenge sponsor-point” prepares a draft that you read and send.',
     next: 'What is coming:',
@@ -85,7 +85,7 @@ export const challenge: ChallengeTexts = {
   },
   farewell: {
     title: 'The end is near, and thank you',
-    end: (day) => `Your contract ends on ${day}. After that day I write to you no more.`,
+    end: (day) => `Your contract ends on ${day}. After that day, I will not write to you any more.`,
     export: (contact) =>
       `To take along what I keep about you: “my-account export”. To have it erased: ${contact}.`,
     community: 'To stay in the network, as many who came through do: “join”.',

@@ -3,12 +3,12 @@ import type { DigestTexts } from '../fr/digest.ts';
 const list = new Intl.ListFormat('en', { type: 'unit' });
 
 const weeks = (count: number): string => (count === 1 ? '1 week' : `${count} weeks`);
-const sinceWeeks = (count: number): string => (count > 0 ? `for ${weeks(count)}` : 'lately');
+const sinceWeeks = (count: number): string => (count > 0 ? `for ${weeks(count)}` : 'recently');
 const teams = (count: number): string => (count === 1 ? '1 challenge' : `${count} challenges`);
 
 export const digest: DigestTexts = {
   words: ['digest'],
-  summary: { usage: 'digest', what: 'the week’s page: what is awaited, what moves on' },
+  summary: { usage: 'digest', what: 'the week’s page: what is expected, what is moving' },
   summaryCoordination: {
     usage: 'digest',
     what: 'the week’s page before Monday; “digest to-do”: what waits for the programme team',
@@ -25,7 +25,7 @@ export const digest: DigestTexts = {
   },
   title: (week) => `The page of ${week}`,
   intro: (label) =>
-    `The same text for ${label === '' ? 'the programme team' : label} and for the whole cohort: “digest” reads it again.`,
+    `The same text for ${label === '' ? 'the programme team' : label} and for the whole cohort: “digest” shows it again.`,
   titles: {
     asked: 'Needs the programme team',
     help: 'Peer help open for more than a week',
@@ -34,7 +34,7 @@ export const digest: DigestTexts = {
     news: 'Good news',
     workshops: 'Trainings to come',
   },
-  nothing: 'A quiet week: nothing is awaited, nothing waits.',
+  nothing: 'A quiet week: nothing is expected, nothing is waiting.',
   more: (count) => (count === 1 ? 'and one more, in the details' : `and ${count} more, in the details`),
   details: 'The details of the week',
   signed: (team) => `(${team})`,
@@ -50,14 +50,14 @@ export const digest: DigestTexts = {
   },
   toDo: {
     title: 'To do',
-    button: 'See what is to do',
+    button: 'See what to do',
     joins: 'To join the community',
     asks: 'Requests to the programme team',
     datasets: 'Blocked datasets',
-    help: 'Peer help that waits',
-    nothing: 'Nothing waits for the programme team right now.',
+    help: 'Peer help waiting',
+    nothing: 'Nothing is waiting for the programme team right now.',
     blocked: (reason, count) =>
-      count > 0 ? `blocked for ${weeks(count)}: ${reason}` : `blocked lately: ${reason}`,
+      count > 0 ? `blocked for ${weeks(count)}: ${reason}` : `blocked recently: ${reason}`,
     canUnblock: (role) => `can unblock: ${role}`,
     unblockers: {
       team: 'the team',
@@ -68,7 +68,8 @@ export const digest: DigestTexts = {
       privacy: 'the data protection officer',
       coordination: 'the programme team',
     },
-    more: (count) => (count === 1 ? 'and one more, next' : `and ${count} more, next`),
+    more: (count) => (count === 1 ? 'and one more, after these' : `and ${count} more, after these`),
+    upToDate: 'This list updates itself until the next page.',
     howTo:
       'Read by the programme team alone; “digest to-do” shows it at any time. Or in words: “join accept”, “call-me answer”, “data offer”, “peer-help take”, with the number.',
   },
@@ -92,20 +93,20 @@ export const digest: DigestTexts = {
       ` · ${when} · ${free === 0 ? 'full' : free === 1 ? 'one place left' : `${free} places left`}`,
   },
   preview: {
-    title: (week, day) => `Preview: the page of ${week} leaves on ${day}`,
+    title: (week, day) => `Preview: the page of ${week} will be sent on ${day}`,
     again: (week) => `Preview: the page of ${week}, which was taken back`,
-    howToAgain: 'It does not leave again by itself: the button, or “digest send”.',
+    howToAgain: 'It will not be sent again by itself: the button, or “digest send”.',
     alone: 'And for the programme team alone, below:',
-    howTo: 'It leaves by itself. Not to wait: the button, or “digest send”.',
+    howTo: 'It will be sent by itself. To send it now: the button, or “digest send”.',
     send: 'Send now',
   },
   read: {
     sentOn: (day) => `Sent on ${day}.`,
-    more: '“digest details” says all that had no room; “digest pictures” sends the two charts.',
+    more: '“digest details” shows all that did not fit; “digest pictures” sends the two charts.',
     details: 'Read the details',
     pictures: 'See the charts',
   },
-  sent: (week) => `The page of ${week} has left. Monday will not send a second one.`,
+  sent: (week) => `The page of ${week} is sent. Monday will not send a second one.`,
   picturesSent: 'The two charts are coming in our conversation.',
   told: (week) =>
     `Thank you! It will be in the page of ${week}, signed by your team. “digest remove” takes it back.`,
@@ -115,7 +116,7 @@ export const digest: DigestTexts = {
     label: 'Your news',
     hint: 'Read on Monday by the whole cohort, signed by your team.',
   },
-  takenBack: 'It is taken back, from the page too if that has left. Your text:',
+  takenBack: 'It is taken back, from the page too if it was already sent. Your text:',
   pictures: {
     data: 'Opening data, week after week',
     milestones: 'The milestones of the next eight weeks',
@@ -141,11 +142,22 @@ export const digest: DigestTexts = {
     'not-yours':
       'Only the programme team sends the week’s page. Nothing was sent. “digest” lets you read it.',
     'already-sent': (week) =>
-      `The page of ${week} has left already: nothing was sent. “digest last” reads it again.`,
+      `The page of ${week} was already sent: nothing was sent again. “digest last” shows it.`,
     'none-yet':
-      'No page has left yet. The first one leaves on a Monday at 9:00: come back and read it with “digest”.',
+      'No page was sent yet. The first one comes on a Monday at 9:00: come back and read it with “digest”.',
     'no-team': 'Good news is signed by a team, and you have none at the moment. Nothing was saved.',
     'nothing-told': 'Your team has no good news to take back: nothing has changed.',
   },
   planned: 'the week’s page',
+  stored: {
+    kinds: {
+      news: { what: 'your good news, signed by the team', why: 'let you withdraw it' },
+    },
+    purged: {
+      'good news': 'Good news',
+    },
+    readers: {
+      weeklyPage: (week) => `the whole cohort will read it in the page of ${week}`,
+    },
+  },
 };

@@ -2,26 +2,39 @@ import type { EngineTexts } from '../fr/engine.ts';
 
 export const engine: EngineTexts = {
   stranger: (contact) =>
-    `Hello! I am Ritournelle, the cohort's bot, and I don't know you yet. Nothing was saved. If you are of the cohort, type “recognise me” followed by your name. To join the community, type “join”. Or write to ${contact}.`,
+    `Hello! I am Ritournelle, the cohort’s bot, and I do not know you yet. Nothing was saved. If you are in the cohort, type “recognise me” followed by your name. To join the community, type “join”. Or write to ${contact}.`,
   noCohort:
     'Hello! Your cohort is not launched yet, or your time in it is over: there is nothing I can do here for now. Nothing was saved. To enter the community, type “join”.',
   wrongRole: (word) =>
-    `“${word}” is not open to your role in the cohort. Nothing was done. Type “help” to see what you can ask.`,
+    `“${word}” is for other roles than yours in the cohort. Nothing was done. “help” shows what you can ask.`,
   wrongDoor:
     'This is not, or no longer, open to your role in the cohort. Nothing was done. Type “help” to see what you can ask.',
   notLaunched:
     'Your cohort is not launched: this opens afterwards. Nothing was done. Type “cohort” to see where it stands and what to do.',
   noFiles:
-    'I keep no attachment: this file was neither read nor saved. Write me what matters instead. Type “help” to see what I can do.',
-  unknownWord: (word) => `I don't know “${word}”. Nothing was done. Type “help” to see what I can do.`,
+    'I keep no attachment: this file was neither read nor saved. Write me what matters instead; “help” shows what I can do.',
+  unknownWord: (word) => `I do not know “${word}”. Nothing was done. Type “help” to see what I can do.`,
   didYouMean: (guess) =>
     `Did you mean “${guess}”? Nothing was done: if so, use the button, or type it that way.`,
   yes: 'Yes',
   nothingAwaited:
-    'I am not waiting for an answer from you right now: this message was not saved. Type “help” to see what I can do.',
+    'I did not understand, and this message was not saved. “my-day” shows what is waiting for you, “help” all that I can do.',
   notUnderstood: (usage) => `I did not understand. Nothing was done. Type for instance: ${usage}`,
   notAnOrder: (word, usage) =>
     `If it was meant for “${word}”, I did not understand, and nothing was done: type for instance “${usage}”.`,
+  greetings: [
+    'hello',
+    'hi',
+    'hey',
+    'hey there',
+    'hi there',
+    'hello there',
+    'good morning',
+    'good afternoon',
+    'good evening',
+    'bonjour',
+    'salut',
+  ],
   smallTalk: [
     'thanks',
     'thank you',
@@ -38,15 +51,6 @@ export const engine: EngineTexts = {
     'np',
     'no worries',
     'my pleasure',
-    'hello',
-    'hi',
-    'hey',
-    'hey there',
-    'hi there',
-    'hello there',
-    'good morning',
-    'good afternoon',
-    'good evening',
     'good night',
     'have a good day',
     'have a nice day',
@@ -82,8 +86,6 @@ export const engine: EngineTexts = {
     'haha',
     'everyone',
     'merci',
-    'bonjour',
-    'salut',
   ],
   pleasure: 'My pleasure! This message was not saved. Type “help” to see what I can do.',
   tooLong: (max) =>
@@ -110,13 +112,19 @@ export const engine: EngineTexts = {
     notADay: (label) =>
       `“${label}”: I did not understand that day. Nothing was saved: type for instance 4/12 or Monday.`,
     nobody: (label) =>
-      `“${label}”: this person is not one of those who can be. Nothing was saved: choose another, or type a first and last name.`,
+      `“${label}”: this person cannot be chosen here. Nothing was saved: choose another, or type a first and last name.`,
     severalPeople: (label) =>
       `“${label}”: several people have this name. Nothing was saved: type the first and last name.`,
     yourText: 'Your text, so that nothing is lost:',
+  },
+  numbered: {
+    unknown: (number) =>
+      `I find no no. ${number} among what you may read. Nothing changed: check the number and send it again.`,
+    which: 'It may be several things, or none. Nothing changed: type the number after it.',
   },
   whichPerson: (names) =>
     `Several people have this name: ${names}. Which one? Nothing was done yet: choose, or type the whole name.`,
   choosePerson: 'Choose a person',
   merged: 'What was waiting for you',
+  colon: () => ': ',
 };

@@ -12,7 +12,7 @@ export const home: HomeTexts = {
   coming: 'Coming',
   opens: (name, team, at) => `${name} · ${team}: ${at}`,
   pause: (until) =>
-    until ? `You are on a pause until ${until}. “resume” ends it.` : 'You are on a pause. “resume” ends it.',
+    until ? `You are paused until ${until}. “resume” ends it.` : 'You are paused. “resume” ends it.',
   away: (from, until, shared) =>
     [
       from ? `You will be away from ${from}` : 'You are away at present',
@@ -20,5 +20,6 @@ export const home: HomeTexts = {
       shared ? ', and your team knows.' : ', and nobody knows.',
     ].join(''),
   all: { words: ['all', 'see all'], label: 'See all' },
+  moreOnPage: 'For all the rest: type “help” below.',
   more: (command) => `For all the rest: type “help”, or ${command} help anywhere.`,
 };

@@ -2,7 +2,7 @@ import type { NoticeTexts } from '../fr/notice.ts';
 
 /** What durations do not say. */
 const NEVER_KEPT = [
-  'Words of distress typed to the bot without saying for whom are never kept. A text of which you have not said for whom it is is read by you only.',
+  'Words of distress typed to the bot without saying for whom are never kept. Only you read a text until you have said who it is for.',
   'The link from a message of yours to the answer it gave, to correct or withdraw it where you typed it: a fingerprint, until the round closes.',
   'Who came to a workshop is not recorded. Your feedback to whoever gave it bears no name, and they read none before the third.',
   'Datasets and milestones keep a step, a date and a role; the team’s reports keep their text, without a name, until their time.',
@@ -47,9 +47,9 @@ export const notice: NoticeTexts = {
     {
       title: 'Who can read',
       lines: [
-        'A sentence typed to the bot without saying for whom: you only, until you say it. Words of distress, or personal data that the whole cohort would read, wait for your confirmation.',
+        'A sentence typed to the bot without saying for whom: only you, until you say who it is for. Words of distress, or personal data that the whole cohort would read, wait for your confirmation.',
         'The daily stand-up: your team and nobody else.',
-        'The weekly report: the whole cohort, except what the team chose to keep. The week’s page, the same for the coordination and for everyone, names nobody.',
+        'The weekly report: the whole cohort, except what the team chose to keep. The week’s page, the same for the programme team and for everyone, names nobody.',
         'A request for help: the circle it is put to. In the community it is signed by the team; replying in a public thread shows your name. Who has a place in a workshop, and the side tracks a team chooses to show: the cohort.',
         'The chat platform keeps its own copies, under its own rules.',
         'Like any document of an administration, a message may be requested under the law on access to administrative documents, within its limits.',

@@ -2,7 +2,7 @@ import type { SandboxTexts } from '../fr/sandbox.ts';
 
 const roles: Readonly<Record<string, string>> = {
   eig: 'EIG',
-  mentor: 'Mentoring',
+  mentor: 'Mentors',
   coordination: 'Coordination',
   community: 'Community',
   sponsor: 'Sponsor',
@@ -61,7 +61,7 @@ export const sandbox: SandboxTexts = {
     group: {
       cohort: 'Cohort',
       team: 'Team',
-      mentors: 'Mentoring',
+      mentors: 'Mentors',
       coordination: 'Coordination',
       community: 'Community',
     },
@@ -74,7 +74,7 @@ export const sandbox: SandboxTexts = {
       cohort: () => 'Channel of the cohort',
       team: () => 'Channel of the team',
       mentors: () => 'Channel of the mentors',
-      coordination: () => 'Channel of the coordination',
+      coordination: () => 'Channel of the programme team',
       community: () => 'Channel of the community',
       thread: () => 'Thread',
     },

@@ -21,7 +21,7 @@ export const sideTrack: SideTrackTexts = {
   title: (number) => `Side track no. ${number}`,
   number: (number) => `no. ${number}`,
   by: (name, team) => (team ? `${name} · ${team}` : name),
-  someone: 'Someone of the cohort',
+  someone: 'Someone in the cohort',
   open: 'see it',
   shared: 'Shown to the whole cohort.',
   kept: 'For your team alone.',
@@ -51,21 +51,21 @@ export const sideTrack: SideTrackTexts = {
   page: 'Side tracks',
   saved: {
     told: (number) => `Noted, as no. ${number}.`,
-    changed: (number) => `It is kept for side track no. ${number}.`,
+    changed: (number) => `Saved for side track no. ${number}.`,
     shared: (number) => `Side track no. ${number} is in the gallery. The next showcase will have it too.`,
     kept: (number) => `Side track no. ${number} is not shown any more: your team alone reads it.`,
     removed: (number) => `Side track no. ${number} is removed, and its text erased.`,
   },
   refused: {
-    required: 'A title is missing: one line is enough. Nothing was kept.',
-    'wrong-link': 'This link cannot be opened. Nothing was kept: give an https address.',
-    state: (words) => `I did not understand where it stands. Nothing was kept: choose among ${words}.`,
-    shareable: 'Answer yes or no to “To be shown”. Nothing was kept.',
+    required: 'A title is missing: one line is enough. Nothing was saved.',
+    'wrong-link': 'This link cannot be opened. Nothing was saved: give an https address.',
+    state: (words) => `I did not understand where it stands. Nothing was saved: choose among ${words}.`,
+    shareable: 'Answer yes or no to “To be shown”. Nothing was saved.',
     unknown: (number) =>
       `I find no side track no. ${number} that you may read. Nothing was done. “side-track gallery” shows them.`,
     which: 'Tell me which side track, by its number, for example “side-track change 3”. Nothing was done.',
     notYours: 'Only whoever told this side track and the fellows of its team change it: nothing changed.',
-    notForYou: 'Side tracks are told by fellows and mentors. Nothing was kept.',
+    notForYou: 'Side tracks are told by fellows and mentors. Nothing was saved.',
     order:
       'I did not understand. Nothing was done. Write “side-track tell” and a title, “side-track gallery”, or “side-track 3”.',
   },
@@ -90,5 +90,17 @@ export const sideTrack: SideTrackTexts = {
     running: ['under-way', 'running'],
     shown: ['demonstrated', 'shown', 'done'],
     stopped: ['stopped', 'abandoned'],
+  },
+  stored: {
+    kinds: {
+      tracks: { what: 'side tracks you tell of', why: 'show them' },
+    },
+    purged: {
+      'side tracks': 'Side tracks',
+    },
+    readers: {
+      shared: 'the whole cohort will read it among the side tracks that are shared',
+      team: 'your team will read it right away, and nobody else',
+    },
   },
 };

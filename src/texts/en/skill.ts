@@ -30,16 +30,16 @@ export const skill: SkillTexts = {
     cap: ['a-month', 'per-month', 'cap'],
   },
   levels: { expert: 'masters it', peer: 'knows it well', learning: 'wants to learn' },
-  saved: 'It is saved.',
+  saved: 'Saved.',
   consenting: (cap) =>
     `You agree to be found with “who-knows” and to have requests suggested to you: ${cap} a month at most, never two days running. Not answering is fine.`,
   notConsenting:
     'Nobody finds you with “who-knows”, and I suggest no request to you. To agree: “skills ask-me: yes”.',
-  none: 'You declared nothing so far.',
+  none: 'You have not listed any skills yet.',
   howTo:
     'To change it: “skills”, or in words, one line per subject, “skills expert: rgaa, dsfr”, “learn: postgis”, “ask-me: yes”, “per month: 2”.',
   found: 'Who can help with',
-  nobody: 'Nobody declared this subject and agrees to be found. Ask with “peer-help”: someone may know.',
+  nobody: 'Nobody who agrees to be found has listed this subject. Ask with “peer-help”: someone may know.',
   consentOnly: 'Only people who agreed to it are listed here.',
   empty: 'Tell me which subject, for instance “who-knows rgaa”.',
   refused: {
@@ -47,5 +47,17 @@ export const skill: SkillTexts = {
       `${max} subjects at most. Nothing was saved: keep those you may be asked about.`,
     'skill-too-long': (max) =>
       `A subject holds ${max} characters. Nothing was saved: shorten it and send again.`,
+  },
+  stored: {
+    kinds: {
+      skills: { what: 'skills', why: 'suggest requests to you' },
+      consents: { what: 'consent to be asked', why: 'ask only those who agree' },
+    },
+    purged: {
+      skills: 'Skills and consents',
+    },
+    readers: {
+      skills: 'the whole cohort and its community will read it when they look for someone who can help',
+    },
   },
 };

@@ -88,4 +88,10 @@ export const typed: TypedTexts = {
       `This correction is not stored: the round has closed, or this message had stored nothing. To correct your answer, send “${word} correct” and the new text, or “${word} history”.`,
     withdrawn: 'Your message is deleted, and what it had stored is withdrawn wherever it was read.',
   },
+  stored: {
+    kinds: {
+      heldTexts: { what: 'texts that wait until you say for whom they are', why: 'give them back to you' },
+    },
+    purged: {},
+  },
 };

@@ -6,16 +6,18 @@ export const answer = {
     `Ce que vous faites ici porte ce nom : ${name}. Ce n’est pas le vôtre ? Fermez cette page : rien n’est fait sans appuyer.`,
   ask: (what: string) => `« ${what} » ?`,
   nothingYet: 'Rien n’est encore fait : il suffit d’appuyer une fois.',
+  choiceYet: 'Rien n’est encore fait : choisissez, puis confirmez.',
   confirm: 'Confirmer',
   choose: 'Choisissez',
   send: 'Envoyer',
   about: 'Le message, tel qu’il est maintenant',
   optional: 'facultatif',
+  atMost: (characters: number) => `${characters} caractères au plus`,
   readersTitle: 'Un message partira à :',
   noReaders: 'Aucun message ne partira à quelqu’un d’autre.',
   readers: {
     channel: (name: string) => `toutes les personnes du salon ${name}`,
-    thread: 'toutes les personnes qui lisent ce fil',
+    thread: 'toutes les personnes qui lisent cette discussion',
     team: (name: string) => `l’équipe du défi ${name}`,
     role: 'les personnes de la promotion qui ont ce rôle',
   },
@@ -28,7 +30,7 @@ export const answer = {
   typed: {
     title: 'Autre chose ?',
     label: 'Écrire au robot',
-    hint: 'Un mot suffit : aide, ma-journee, jalon, donnees, formation, pause…',
+    hint: 'Un mot suffit : aide, ma-journée, jalon, données, formation, pause…',
     send: 'Envoyer',
   },
   refused: {
@@ -57,7 +59,8 @@ export const answer = {
   openForm: 'ouvrir le formulaire',
   itsMe: {
     words: ['confirmer'],
-    ask: 'Avant de vous écrire autre chose, je m’assure que cette adresse est la vôtre. Sans réponse, vous ne recevrez rien de plus.',
+    why: (cohort: string) => `La coordination de « ${cohort} » m’a donné cette adresse.`,
+    ask: 'Avant de vous écrire autre chose, je m’assure que c’est la vôtre. Sans réponse, vous ne recevrez rien de plus.',
     button: 'C’est bien moi',
     done: 'Merci ! Cette adresse est la vôtre : je vous y écrirai, dans vos heures de travail. Vous pourrez répondre depuis chaque mail, sans compte et sans mot de passe.',
     already: 'C’était déjà fait : cette adresse est la vôtre.',
@@ -68,6 +71,11 @@ export const answer = {
     done: 'C’est fait : je ne vous écris plus par mail. Pour en recevoir de nouveau, écrivez « mon-compte joindre mail ».',
     toChat: 'C’est fait : je ne vous écris plus par mail, mais sur la messagerie seulement.',
     already: 'Vous ne receviez déjà plus de mails : rien n’a changé.',
+  },
+  unread: {
+    title: 'Votre mail n’a pas été lu',
+    line: (contact: string) =>
+      `Personne ne lit ce qui arrive à cette adresse, et le robot n’en garde rien. Pour parler à quelqu’un, écrivez à : ${contact}.`,
   },
   fresh: {
     title: 'Votre nouveau lien',

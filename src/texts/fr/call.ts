@@ -81,5 +81,22 @@ export const call = {
     answered: (number: number) => `La demande n° ${number} a déjà sa réponse : rien n’a changé.`,
   },
   planned: 'ménage des demandes d’appel',
+  /** Each kind of data: what it is, why it is kept; what a purge deletes; who will read what is typed. */
+  stored: {
+    kinds: {
+      calls: { what: 'demande d’appel', why: 'vous rappeler' },
+      callReaders: { what: 'demandes d’appel qui vous sont adressées', why: 'y répondre' },
+      asks: { what: 'vos demandes à la coordination', why: 'y répondre' },
+    },
+    purged: {
+      calls: 'Demandes d’appel',
+      'requests to the coordination': 'Demandes à la coordination',
+    },
+    readers: {
+      ask: 'la coordination le lira dès maintenant, et toute la promotion dans la page de la semaine',
+      answer:
+        'la personne qui a demandé le lira dès maintenant, et toute la promotion dans la page de la semaine',
+    },
+  },
 };
 export type CallTexts = typeof call;

@@ -87,5 +87,14 @@ export const community = {
     notIn:
       'Vous n’êtes pas dans la communauté, et aucune demande de votre part n’attend de réponse : il n’y avait rien à quitter, et rien n’a été enregistré. Pour entrer dans la communauté, écrivez « rejoindre ».',
   },
+  /** Each kind of data: what it is, why it is kept; what a purge deletes; who will read what is typed. */
+  stored: {
+    kinds: {
+      joining: { what: 'votre demande pour rejoindre la communauté', why: 'y répondre' },
+    },
+    purged: {
+      'requests to join': 'Demandes pour rejoindre la communauté',
+    },
+  },
 };
 export type CommunityTexts = typeof community;

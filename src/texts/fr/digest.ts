@@ -69,6 +69,7 @@ export const digest = {
       coordination: 'la coordination',
     },
     more: (count: number) => (count > 1 ? `et ${count} autres, ensuite` : 'et un autre, ensuite'),
+    upToDate: 'Cette liste se met à jour d’elle-même jusqu’à la page suivante.',
     howTo:
       'Lu par la coordination seule ; « digest à faire » le relit à tout moment. Ou en mots : « rejoindre accueillir », « appel répondre », « données aider », « entraide je prends », suivis du numéro.',
   },
@@ -109,7 +110,7 @@ export const digest = {
   sent: (week: string) => `La page de la ${week} est partie. Lundi n’en enverra pas une seconde.`,
   picturesSent: 'Les deux graphiques arrivent dans notre conversation.',
   told: (week: string) =>
-    `Merci ! Ce sera dans la page de la ${week}, signé de votre équipe. « digest retirer » la reprend.`,
+    `Merci ! Votre nouvelle sera dans la page de la ${week}, signée de votre équipe. « digest retirer » la reprend.`,
   tellForm: {
     team: 'Votre équipe',
     title: 'Une bonne nouvelle',
@@ -150,5 +151,17 @@ export const digest = {
     'nothing-told': 'Votre équipe n’a pas de bonne nouvelle à retirer : rien n’a changé.',
   },
   planned: 'page de la semaine',
+  /** Each kind of data: what it is, why it is kept; what a purge deletes; who will read what is typed. */
+  stored: {
+    kinds: {
+      news: { what: 'vos bonnes nouvelles, signées de l’équipe', why: 'vous laisser les retirer' },
+    },
+    purged: {
+      'good news': 'Bonnes nouvelles',
+    },
+    readers: {
+      weeklyPage: (week: string) => `toute la promotion le lira dans la page de la ${week}`,
+    },
+  },
 };
 export type DigestTexts = typeof digest;

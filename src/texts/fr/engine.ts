@@ -10,7 +10,7 @@ export const engine = {
   notLaunched:
     'Votre promotion n’est pas lancée : ceci s’ouvrira ensuite. Rien n’a été fait. Écrivez « promo » pour voir où elle en est et quoi faire.',
   noFiles:
-    'Je ne garde pas de pièce jointe : ce fichier n’a été ni lu ni enregistré. Écrivez-moi plutôt l’essentiel. Écrivez « aide » pour voir ce que je sais faire.',
+    'Je ne garde pas de pièce jointe : ce fichier n’a été ni lu ni enregistré. Écrivez-moi plutôt l’essentiel ; « aide » montre ce que je sais faire.',
   unknownWord: (word: string) =>
     `Je ne connais pas « ${word} ». Rien n’a été fait. Écrivez « aide » pour voir ce que je sais faire.`,
   didYouMean: (guess: string) =>
@@ -21,6 +21,8 @@ export const engine = {
   notUnderstood: (usage: string) => `Je n’ai pas compris. Rien n’a été fait. Écrivez par exemple : ${usage}`,
   notAnOrder: (word: string, usage: string) =>
     `Si c’était pour « ${word} », je n’ai pas compris, et rien n’a été fait : écrivez par exemple « ${usage} ».`,
+  /** Whoever says hello and nothing else is told what the bot does. */
+  greetings: ['bonjour', 'bjr', 'salut', 'slt', 'coucou', 'bonsoir', 'bsr', 'hello', 'hi', 'hey'],
   smallTalk: [
     'merci',
     'mrc',
@@ -41,13 +43,6 @@ export const engine = {
     'pas de soucis',
     'pas de probleme',
     'aucun souci',
-    'bonjour',
-    'bjr',
-    'salut',
-    'slt',
-    'coucou',
-    'bonsoir',
-    'bsr',
     'bonne journee',
     'bonne soiree',
     'bon week end',
@@ -96,9 +91,6 @@ export const engine = {
     'thanks',
     'thank you',
     'thx',
-    'hello',
-    'hi',
-    'hey',
   ],
   pleasure:
     'Avec plaisir ! Ce message n’a pas été enregistré. Écrivez « aide » pour voir ce que je sais faire.',
@@ -128,14 +120,21 @@ export const engine = {
     notADay: (label: string) =>
       `« ${label} » : je n’ai pas compris ce jour. Rien n’a été enregistré : écrivez par exemple 4/12 ou lundi.`,
     nobody: (label: string) =>
-      `« ${label} » : cette personne n’est pas de celles qui peuvent l’être. Rien n’a été enregistré : choisissez-en une autre, ou écrivez son prénom et son nom.`,
+      `« ${label} » : cette personne ne peut pas être choisie ici. Rien n’a été enregistré : choisissez-en une autre, ou écrivez son prénom et son nom.`,
     severalPeople: (label: string) =>
       `« ${label} » : plusieurs personnes portent ce nom. Rien n’a été enregistré : écrivez le prénom et le nom.`,
     yourText: 'Votre texte, pour ne rien perdre :',
+  },
+  numbered: {
+    unknown: (number: number) =>
+      `Je ne trouve pas de n° ${number} parmi ce que vous pouvez lire. Rien n’a changé : vérifiez le numéro et renvoyez.`,
+    which: 'Plusieurs choses peuvent l’être, ou aucune. Rien n’a changé : écrivez le numéro à la suite.',
   },
   whichPerson: (names: string) =>
     `Plusieurs personnes portent ce nom : ${names}. Laquelle ? Rien n’a encore été fait : choisissez-la, ou écrivez son nom entier ou son identifiant.`,
   choosePerson: 'Choisir une personne',
   merged: 'Ce qui vous attendait',
+  /** Between a name and what is said of it, in one line. */
+  colon: () => ' : ',
 };
 export type EngineTexts = typeof engine;

@@ -34,5 +34,12 @@ export const gazette = {
     none: 'La gazette de cette semaine n’est pas encore écrite : rien n’a été envoyé. Écrivez « gazette » pour la préparer.',
     empty: 'Il n’y a encore rien dans cette gazette. Rien n’a été enregistré.',
   },
+  /** Each kind of data: what it is, why it is kept; what a purge deletes; who will read what is typed. */
+  stored: {
+    readers: {
+      draft: 'la coordination le lira dès maintenant, et toute la promotion quand la gazette partira',
+      sent: 'toute la promotion le lira dès maintenant',
+    },
+  },
 };
 export type GazetteTexts = typeof gazette;

@@ -20,6 +20,7 @@ export const home = {
       shared ? ', et votre équipe le sait.' : ', et je ne le dis à personne.',
     ].join(''),
   all: { words: ['tout', 'tout voir'], label: 'Tout voir' },
+  moreOnPage: 'Tout le reste : écrivez « aide » ci-dessous.',
   more: (command: string) => `Tout le reste : écrivez « aide », ou ${command} aide n’importe où.`,
 };
 export type HomeTexts = typeof home;

@@ -38,5 +38,16 @@ export const pairing = {
     skip: ['passer', 'passe', 'je passe'],
     back: ['venir', 'finalement', 'revenir'],
   },
+  /** Each kind of data: what it is, why it is kept; what a purge deletes; who will read what is typed. */
+  stored: {
+    kinds: {
+      coffee: { what: 'votre participation aux cafés', why: 'vous tirer au sort' },
+      coffeeSkips: { what: 'le café que vous passez', why: 'ne pas vous tirer au sort cette fois' },
+      pairings: { what: 'vos derniers cafés', why: 'vous présenter quelqu’un' },
+    },
+    purged: {
+      coffees: 'Cafés',
+    },
+  },
 };
 export type PairingTexts = typeof pairing;

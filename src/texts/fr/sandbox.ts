@@ -151,7 +151,7 @@ export const sandbox = {
       },
       mentor: {
         title: 'Passez côté mentor',
-        text: 'Un mentor lit ce que l’équipe partage, et rien de ce qu’elle garde pour elle.',
+        text: 'Les mentors lisent ce que l’équipe partage, et rien de ce qu’elle garde pour elle.',
         link: (person) => `Devenir ${person}`,
       },
       help: {

@@ -97,5 +97,18 @@ export const sideTrack = {
     shown: ['demontree', 'demontre', 'faite'],
     stopped: ['arretee', 'arrete', 'abandonnee'],
   },
+  /** Each kind of data: what it is, why it is kept; what a purge deletes; who will read what is typed. */
+  stored: {
+    kinds: {
+      tracks: { what: 'pistes annexes que vous racontez', why: 'les montrer' },
+    },
+    purged: {
+      'side tracks': 'Pistes annexes',
+    },
+    readers: {
+      shared: 'toute la promotion le lira dans les pistes partagées',
+      team: 'votre équipe le lira dès maintenant, et elle seule',
+    },
+  },
 };
 export type SideTrackTexts = typeof sideTrack;

@@ -53,5 +53,18 @@ export const skill = {
     'skill-too-long': (max: number) =>
       `Un sujet tient en ${max} caractères. Rien n’a été enregistré : raccourcissez et renvoyez.`,
   },
+  /** Each kind of data: what it is, why it is kept; what a purge deletes; who will read what is typed. */
+  stored: {
+    kinds: {
+      skills: { what: 'compétences', why: 'vous proposer des demandes' },
+      consents: { what: 'accord pour qu’on vous sollicite', why: 'ne solliciter que qui le veut' },
+    },
+    purged: {
+      skills: 'Compétences et accords',
+    },
+    readers: {
+      skills: 'toute la promotion et sa communauté le liront en cherchant qui peut aider',
+    },
+  },
 };
 export type SkillTexts = typeof skill;

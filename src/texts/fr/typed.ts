@@ -100,5 +100,15 @@ export const typed = {
       `Cette correction n’est pas enregistrée : le rendez-vous est clos, ou ce message n’avait rien enregistré. Pour corriger votre réponse, envoyez « ${word} corriger » suivi du nouveau texte, ou « ${word} historique ».`,
     withdrawn: 'Votre message est supprimé, et ce qu’il avait enregistré est retiré partout où c’était lu.',
   },
+  /** Each kind of data: what it is, why it is kept; what a purge deletes; who will read what is typed. */
+  stored: {
+    kinds: {
+      heldTexts: {
+        what: 'textes qui attendent que vous disiez pour qui ils sont',
+        why: 'vous les rendre',
+      },
+    },
+    purged: {},
+  },
 };
 export type TypedTexts = typeof typed;

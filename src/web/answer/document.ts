@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { AnswerPage, Shown } from '../../engine/answering/page.ts';
 import type { Texts } from '../../texts/index.ts';
+import { unbroken } from '../../chat/plain.ts';
 import { formHtml } from './form.ts';
 import { besideThis, type Html, messageHtml, selectForm } from './message.ts';
 
@@ -17,7 +18,7 @@ const readersHtml = (readers: readonly string[], { answer }: Texts): Html =>
     : html`<p>${answer.readersTitle}</p><ul>${readers.map((one) => html`<li>${one}</li>`)}</ul>`;
 
 const askHtml = (shown: Extract<Shown, { kind: 'ask' }>, texts: Texts): Html => html`
-  <p>${texts.answer.nothingYet}</p>
+  <p>${unbroken(shown.select ? texts.answer.choiceYet : texts.answer.nothingYet)}</p>
   ${shown.select ? '' : readersHtml(shown.readers, texts)}
   ${
     shown.select
@@ -32,7 +33,7 @@ const addressForm = ({ answer }: Texts): Html => html`<form method="post" action
   <button class="primary">${answer.renew.toAddress}</button></form>`;
 
 const refusedHtml = ({ sentence, renew }: Extract<Shown, { kind: 'refused' }>, texts: Texts): Html => html`
-  <p>${sentence}</p>
+  <p>${unbroken(sentence)}</p>
   ${
     renew === undefined
       ? addressForm(texts)
@@ -40,7 +41,7 @@ const refusedHtml = ({ sentence, renew }: Extract<Shown, { kind: 'refused' }>, t
         <button class="primary">${texts.answer.renew.button}</button></form>`
   }`;
 
-const note = (sentence: string): Html => html`<p class="note" role="status">${sentence}</p>`;
+const note = (sentence: string): Html => html`<p class="note" role="status">${unbroken(sentence)}</p>`;
 
 const shownHtml = (shown: Shown, texts: Texts): Html => {
   const { answer } = texts;
@@ -71,7 +72,7 @@ export const documentOf = ({ texts, name, shown, typed }: AnswerPage): Html => {
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · ${answer.title}</title><link rel="stylesheet" href="style.css"></head>
 <body><header>${name === undefined ? '' : html`<p>${answer.for(name)}</p>`}</header>
-<main><h1>${title}</h1>${shownHtml(shown, texts)}</main>
+<main><h1>${unbroken(title)}</h1>${shownHtml(shown, texts)}</main>
 ${typedHtml(typed, texts)}
-<footer>${name === undefined ? '' : html`<p>${answer.inTheirName(name)}</p>`}</footer></body></html>`;
+<footer>${name === undefined ? '' : html`<p>${unbroken(answer.inTheirName(name))}</p>`}</footer></body></html>`;
 };

@@ -12,7 +12,13 @@ type Drawn = { field: Field; error: string | undefined; texts: Texts };
 const idOf = ({ name }: Field): string => `${FIELD}${name}`;
 
 const describedBy = ({ field, error }: Drawn): string =>
-  [field.hint ? `hint-${field.name}` : '', error ? `error-${field.name}` : ''].filter(Boolean).join(' ');
+  [
+    field.hint ? `hint-${field.name}` : '',
+    field.max ? `max-${field.name}` : '',
+    error ? `error-${field.name}` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 const states = (
   drawn: Drawn,
@@ -25,8 +31,10 @@ const valuesOf = ({ value }: Field): readonly string[] => [value ?? []].flat();
 const labelText = ({ label, question, required }: Field, { answer }: Texts): Html =>
   html`${question ?? label}${required ? '' : html` <small>(${answer.optional})</small>`}`;
 
-const around = ({ field, error }: Drawn): Html => html`
+/** The limit is said, not enforced by the browser, which would cut what is pasted without a word. */
+const around = ({ field, error, texts }: Drawn): Html => html`
   ${field.hint ? html`<p class="hint" id="hint-${field.name}">${field.hint}</p>` : ''}
+  ${field.max ? html`<p class="hint" id="max-${field.name}">${texts.answer.atMost(field.max)}</p>` : ''}
   ${error ? html`<p class="error" id="error-${field.name}">${error}</p>` : ''}`;
 
 const choices = (drawn: Drawn, type: 'radio' | 'checkbox'): Html => {

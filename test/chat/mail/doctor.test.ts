@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { examineInstallation } from '../../../src/chat/mail/installing/doctor.ts';
 import { textsIn } from '../../../src/texts/index.ts';
+import { Imap } from '../../fakes/imap/server.ts';
 import { Smtp } from '../../fakes/smtp/server.ts';
 
 const from = { name: 'Ritournelle', address: 'robot@ritournelle.example' };
@@ -28,6 +29,7 @@ it('an installation that is ready: the server lets us in, the domain says who wr
     }),
   ).toEqual([
     'ok serveur SMTP : répond, et accepte cette connexion',
+    expect.stringContaining('ok boîte de réception : sans MAIL_INBOX_URL'),
     'ok SPF : ritournelle.example dit qui écrit en son nom',
     'ok DMARC : ritournelle.example publie p=quarantine',
     expect.stringContaining('ok DKIM'),
@@ -37,12 +39,13 @@ it('an installation that is ready: the server lets us in, the domain says who wr
 it('a domain that publishes nothing, or two answers, is told what to publish', async () => {
   expect(await whatIs({})).toEqual([
     expect.stringContaining('ok serveur'),
+    expect.stringContaining('ok boîte'),
     'no SPF : ritournelle.example ne dit pas qui écrit en son nom',
     'no DMARC : rien pour ritournelle.example',
     expect.stringContaining('DKIM'),
   ]);
   const twice = await whatIs({ 'ritournelle.example': ['v=spf1 -all', 'v=spf1 a -all'] });
-  expect(twice[1]).toContain('plusieurs');
+  expect(twice[2]).toContain('plusieurs');
 });
 
 it('a server that is away, and a closed network, are told apart', async () => {
@@ -54,6 +57,24 @@ it('a server that is away, and a closed network, are told apart', async () => {
     throw Object.assign(new Error('no'), { code: 'ECONNREFUSED' });
   };
   const findings = await examineInstallation({ url, from, askTxt }, texts);
-  expect(findings.map(({ good }) => good)).toEqual([false, false, true]);
-  expect(findings[1]?.next).toContain('réseau fermé');
+  expect(findings.map(({ good }) => good)).toEqual([false, true, false, true]);
+  expect(findings[2]?.next).toContain('réseau fermé');
+});
+
+it('a mailbox is opened: one that does not is said by a code, without its login', async () => {
+  const imap = new Imap();
+  await imap.listen();
+  onTestFinished(() => imap.close());
+  const smtp = new Smtp();
+  await smtp.listen();
+  onTestFinished(() => smtp.close());
+  const about = async (inbox: string) => {
+    const examined = { url: smtp.url, from, inbox, askTxt: answering({}) };
+    return (await examineInstallation(examined, texts))[1];
+  };
+  expect(await about(imap.url())).toMatchObject({ good: true, what: expect.stringContaining('s’ouvre') });
+  expect(await about(imap.url('faux'))).toMatchObject({
+    good: false,
+    what: 'boîte de réception : ne s’ouvre pas (login refused)',
+  });
 });

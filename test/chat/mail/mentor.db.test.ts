@@ -91,12 +91,16 @@ const MENTOR_WEEKLY = {
   challenges: ['mer'],
 };
 
-it('a mentor answers the weekly question, and joins a training that goes into their calendar', async () => {
+it('a mentor answers, moves and hands over milestones, unblocks data, and joins a training that follows their calendar', async () => {
   const world = await makeMailWorld({
     file: withAddresses(
       smallCohort((raw) => {
         raw.rituals.splice(1, 1, MENTOR_WEEKLY);
         Object.assign(raw.cohort, { workshop_channel: 'promo' });
+        Object.assign(raw, {
+          datasets: [{ id: 'j1', challenge: 'mer', title: 'Relevés', stage: 'access', ...BLOCKED }],
+          milestones: { template: 'eig-10-months', exceptions: [] },
+        });
       }),
     ),
   });
@@ -110,6 +114,15 @@ it('a mentor answers the weekly question, and joins a training that goes into th
   const [, field = ''] = /<textarea[^>]*name="field-([^"]+)" required/.exec(question.html) ?? [];
   const answered = await world.press(question, 'Envoyer', { [field]: 'Obtenir les badges' });
   expect(answered.text).toContain('C’est enregistré');
+
+  // In short what five months of them are, at length above.
+  expect((await type('m1', 'jalon décaler feuille de route 11/12')).text).toContain('11 décembre');
+  expect((await type('m1', 'jalon confier feuille de route @Basile')).text).toContain('Basile');
+  expect((await type('m1', 'donnees')).text).toContain('bloqué');
+  await type('m1', 'donnees avancer 1');
+  expect((await type('m1', 'donnees')).text).not.toContain('bloqué');
+  const point = await world.press(await type('m1', 'defi point-sponsor'), 'Envoyer');
+  expect(point.html).toContain('href="mailto:?subject=Mer');
 
   const offer = await type('e01', 'formation proposer');
   const WHEN = { title: 'Publier par l’API', date: '2026-12-02', time: '12:30' };

@@ -24,6 +24,21 @@ describe('in the page, an answer', () => {
     ).rejects.toThrow('Ce bouton n’est plus valable');
   });
 
+  it('offers its choices until the form that one opened is filled', async () => {
+    const world = await makeWorld();
+    await world.say('e01', 'La carte avance bien');
+    const choices = await lastWithButtons(world);
+    const left = async () => (await world.read('e01')).find(({ id }) => id === choices?.id)?.buttons.length;
+    const form = await world.open('e01', 'heldHelp');
+    expect(await left()).toBe(choices?.buttons.length);
+    const before = Object.fromEntries(form.fields.map(({ name, value = '' }) => [name, value]));
+    const filled = { ...before, subject: 'La carte avance, et après ?' };
+    expect(await world.submit('e01', form.id, { ...filled, subject: '' })).toHaveProperty('errors');
+    expect(await left()).toBe(choices?.buttons.length);
+    await world.submit('e01', form.id, filled);
+    expect(await left()).toBe(0);
+  });
+
   it('that is a menu keeps its buttons', async () => {
     const world = await makeWorld();
     await world.say('e01', 'aide');

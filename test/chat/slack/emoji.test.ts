@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { message, said, type Section, strong } from '../../../src/chat/message.ts';
 import { withEmoji } from '../../../src/chat/slack/emoji.ts';
+import { blocks } from '../../../src/chat/slack/render.ts';
 
 const shown = (words: string): string =>
   withEmoji(words)
@@ -26,5 +28,35 @@ describe('what a person typed, in rich text', () => {
   it('is read in time, whatever it is', () => {
     expect(withEmoji(`:${'a'.repeat(100_000)}`)).toHaveLength(1);
     expect(withEmoji(':a'.repeat(50_000)).length).toBeGreaterThan(0);
+  });
+});
+
+describe('an emoji that a person typed', () => {
+  const TITLED = ':tada: Bravo';
+  const blockOf = (section: Section) => blocks(message(section))[0];
+
+  it('is one in a title, on a button and in a choice', () => {
+    const plain = { type: 'plain_text', text: TITLED, emoji: true };
+    expect(blockOf({ title: [said(TITLED)] })).toMatchObject({ type: 'header', text: plain });
+    expect(blockOf({ actions: [{ id: 'go', label: TITLED, payload: 'p' }] })).toMatchObject({
+      elements: [{ text: plain }],
+    });
+    const options = [{ value: '1', label: TITLED }];
+    expect(blockOf({ actions: { id: 'go', label: 'Lequel', payload: 'p', options } })).toMatchObject({
+      elements: [{ options: [{ text: plain }] }],
+    });
+  });
+
+  it('is one in bold words too', () => {
+    expect(blockOf({ text: [strong(TITLED)] })).toMatchObject({
+      elements: [
+        {
+          elements: [
+            { type: 'emoji', name: 'tada' },
+            { type: 'text', text: ' Bravo', style: { bold: true } },
+          ],
+        },
+      ],
+    });
   });
 });

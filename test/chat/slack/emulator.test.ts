@@ -81,7 +81,7 @@ chatContract('a Slack emulated by others', async () => {
   return {
     chat: {
       send: (to, message, key, mayLeave) => sending.send(to, message, key, mayLeave),
-      edit: (ref, message, _key, mayLeave) => sending.edit(ref, message, mayLeave),
+      edit: (ref, message, key, mayLeave) => sending.edit(ref, message, key, mayLeave),
       remove: (ref) => sending.remove(ref),
       find: (to, key, since) => sending.find(to, key, since),
       findAll: (to, key, since) => sending.findAll(to, key, since),

@@ -7,7 +7,8 @@ import {
   fromSubmission,
 } from '../../../src/chat/slack/inbound.ts';
 import { fromMessage, type MessageEvent } from '../../../src/chat/slack/hearing/message.ts';
-import { typedText } from '../../../src/chat/slack/markup.ts';
+import { typedInField, typedText, unlabelled, withoutMarks } from '../../../src/chat/slack/markup.ts';
+import { whereFrom } from '../../../src/chat/slack/origin.ts';
 import { offerAgain } from '../../../src/chat/adapter/reopen.ts';
 import {
   aCommand,
@@ -108,12 +109,53 @@ describe('what people typed', () => {
   it.each([
     ['<@U1|ada> et <@U2>', '@ada et @U2'],
     ['<#C1|promo>', '#promo'],
-    ['<!here> <!channel> <!subteam^S1|@tous>', '@here @channel @tous'],
+    ['<#C1|> et <#C2>', '#promo et #C2'],
+    ['<!here> <!channel|channel> <!everyone>', '@here @channel @everyone'],
+    ['<!subteam^S1|@tous> <!subteam^S1|tous> <!subteam^S2>', '@tous @tous @S2'],
+    ['le <!date^1700000000^{date_short}|14 nov. 2023>', 'le 14 nov. 2023'],
+    ['<tel:+33612345678|06 12 34 56 78>', '06 12 34 56 78'],
     ['<mailto:a@b.example|a@b.example>', 'a@b.example'],
     ['<https://evil.example|https://banque.example>', 'https://evil.example'],
     ['a &lt; b &amp;amp; c', 'a < b &amp; c'],
   ])('%s reads %s', (sent, read) => {
-    expect(typedText(sent)).toBe(read);
+    expect(typedText(sent, new Map([['C1', 'promo']]))).toBe(read);
+  });
+
+  it('in a field of a form reads the same, and what is not a reference stays as it is', () => {
+    const typed = 'a < b, c > d &amp; <https://a.example> <@U1> <#C1|> <!here>';
+    const labels = new Map([
+      ['U1', 'Ada Un'],
+      ['C1', 'promo'],
+    ]);
+    expect(typedInField(typed, labels)).toBe('a < b, c > d &amp; <https://a.example> @Ada Un #promo @here');
+  });
+
+  it('is looked up where Slack gives no name, and nowhere else', () => {
+    const typed =
+      '<@U1|ada> <@U2> <#C1|> <#C2|promo> <!subteam^S1> <!here> <!date^1^{date}|x> <https://a.example>';
+    expect(unlabelled(typed)).toEqual(['U2', 'C1', 'S1']);
+  });
+
+  it.each([
+    ['*bilan* la carte', 'bilan la carte'],
+    ['_aide_', 'aide'],
+    ['*bilan _la carte_* et ~le reste~', 'bilan la carte et le reste'],
+    ['`aide`', 'aide'],
+    ['```const a_b = *c*;```', 'const a_b = *c*;'],
+    ['*<@U1|ada> merci*', '@ada merci'],
+    ['<https://a.example/_b_/c>', 'https://a.example/_b_/c'],
+    ['2*3*4, a_b_c, * rien *, *note', '2*3*4, a_b_c, * rien *, *note'],
+    ['aide <@U0BOT>', 'aide'],
+    ['<@U0BOT> aide', 'aide'],
+    [' /eig aide', 'aide'],
+    ['/eigen', '/eigen'],
+  ])('on a phone, %s is %s', (sent, read) => {
+    expect(heard(aDirectMessage(sent))?.act).toMatchObject({ text: read });
+  });
+
+  it('is read in time, whatever it is', () => {
+    for (const part of ['*a', '*', '_ ', '`', '<@U1', ' ', '*a* ', '```'])
+      expect(withoutMarks(part.repeat(50_000)).length).toBeGreaterThan(0);
   });
 
   it('names people by their account, whatever the handle', () => {
@@ -224,6 +266,35 @@ describe('a form that was sent', () => {
         people: ['who'],
       },
     });
+  });
+});
+
+describe('on an Enterprise Grid', () => {
+  const GRID = { ...SELF, enterprise: 'E0ORG', siblings: new Set(['T0SIBLING']) };
+  const FORM = { callback_id: 'standup', private_metadata: '' };
+
+  it.each([
+    ['the organisation, as payloads call the workspace of its people', { userTeam: 'E0ORG' }],
+    ['another workspace of it', { team: 'T0SIBLING' }],
+  ])('acts from %s are ours', (_what, from) => {
+    expect(fromPress(aPress({ action_id: 'go' }, from), GRID)).toMatchObject(WHO);
+    expect(fromSubmission(aSubmission(FORM, {}, from), GRID)).toMatchObject(WHO);
+    expect(fromShortcut(aShortcut('words:aide', from), GRID)).toMatchObject(WHO);
+  });
+
+  it('acts of an installation for the whole organisation name no workspace', () => {
+    const { user, ...body } = aPress({ action_id: 'go' });
+    const { team_id: _team, ...who } = user;
+    const said = { ...body, user: who, team: null, enterprise: { id: 'E0ORG' }, is_enterprise_install: true };
+    expect(fromPress(said, GRID)).toMatchObject(WHO);
+    expect(fromPress({ ...said, enterprise: { id: 'E0OTHER' } }, GRID)).toBeUndefined();
+  });
+
+  it('the organisation of the channel is not taken for that of the person', () => {
+    const { user, ...body } = aPress({ action_id: 'go' }, { enterprise: 'E0ORG' });
+    const stranger = { ...body, user: { ...user, team_id: 'T0ELSEWHERE' } };
+    expect(whereFrom(stranger)).toEqual({ user: 'U0E01', team: 'T0ELSEWHERE', enterprise: undefined });
+    expect(fromPress(stranger, GRID)).toBeUndefined();
   });
 });
 

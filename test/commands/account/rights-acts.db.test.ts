@@ -60,6 +60,44 @@ describe('a right, typed', () => {
     }));
 });
 
+/** What anybody else may ask for, lists and suggestions of people first. */
+const ASKED_BY_OTHERS = [
+  'qui-sait rgaa',
+  'entraide Sujet : le rgaa\nTags : rgaa',
+  'ma-journee',
+  'defi',
+  'jalon',
+  'jalon promo',
+  'jalon confier feuille de route',
+  'donnees',
+  'donnees promo',
+  'cafe',
+  'promo',
+  'promo actes',
+  'digest',
+  'digest à faire',
+];
+
+describe('a restriction', () => {
+  it('leaves one’s name in nothing that others ask for: no list, no suggestion, no choice', () =>
+    rehearse(async ({ say }) => {
+      for (const text of ['competences expert : rgaa ; solliciter : oui', 'café participer'])
+        await say('e01', text);
+      const named = async (): Promise<string[]> => {
+        const found: string[] = [];
+        for (const as of ['e02', 'm1', 'e04', 'c1'])
+          for (const text of ASKED_BY_OTHERS) {
+            const { text: answer, form } = await say(as, text);
+            if (`${answer} ${JSON.stringify(form ?? '')}`.includes('Ada Un')) found.push(`${as}: ${text}`);
+          }
+        return found;
+      };
+      expect(await named()).toContain('e02: qui-sait rgaa');
+      await say('e01', 'mon-compte limiter');
+      expect(await named()).toEqual([]);
+    }));
+});
+
 describe('a right', () => {
   it('behind somebody else’s button, forwarded, is nobody’s', () =>
     rehearse(async (stage) => {
@@ -90,6 +128,15 @@ describe('a right', () => {
     rehearse(async ({ say }) => {
       const { form } = await say('m1', 'mon-compte effacer');
       expect(form?.fields[0]?.hint).toContain('Vous êtes en charge de Mer Claire');
+    }));
+
+  it('to erasure, used by whoever is in charge, leaves the team its words, and the coordination may name another', () =>
+    rehearse(async ({ say, drop }) => {
+      await say('e01', 'bilan La carte des ports');
+      await say('m1', 'mon-compte effacer oui');
+      expect(JSON.stringify((await say('e02', 'bilan')).form)).toContain('La carte des ports');
+      const sheet = 'Nom;Adresse;Rôle;Défi\nZoé Neuve;zoe@demo.example;mentor;Mer Claire\n';
+      expect((await drop('c1', sheet)).text).toContain('Enregistré : ');
     }));
 
   it('to erasure, used by the reader of a call, leaves the call to another one', () =>

@@ -79,7 +79,7 @@ describe('the six rights, in two taps from one’s account', () => {
     expect(await world.submit('e01', form.id, { sure: 'no' })).toEqual({ answer: null });
     expect(await receiptOf(world, 'e01')).toBe('Rien n’a été effacé.');
     expect(await world.say('e01', 'mon-compte effacer oui')).toMatch(
-      /plus rien ici ne vous nomme[\s\S]*vos réponses aux stand-up : 1[\s\S]*30\u00a0jours au plus/,
+      /plus rien ici ne vous nomme[\s\S]*vos réponses aux stand-up : 1[\s\S]*30[\u00a0 ]jours au plus/,
     );
     expect(await tablesWith(world.db, [CANARY, 'Ada Un', 'e01@demo.example'])).toEqual([]);
     for (const place of ['bot', 'promo'])
@@ -96,6 +96,22 @@ describe('erasure', () => {
     );
     await importCohortFile(world.db, smallCohort(), { hash: 'again' });
     expect(await idOf(world.db, 'Ada Un')).toBe('');
+  });
+
+  it('during a round takes one’s words from it and leaves the round to the others, to its end', async () => {
+    const world = await lived();
+    await world.say('e01', `bilan Priorité ${CANARY}`);
+    await world.say('e01', 'mon-compte effacer oui');
+    await world.say('e02', 'standup 1. Le moteur\n2. La carte');
+    expect(await world.say('e02', 'bilan La carte des ports')).toContain('C’est enregistré');
+    await world.to('2026-11-23T12:05:00+01:00');
+    expect((await world.texts('e02')).join()).toContain('Le moteur');
+    await world.to('2026-11-27T15:10:00+01:00');
+    const promo = (await world.texts('e04', 'promo')).join();
+    expect(promo).toContain('La carte des ports');
+    for (const as of ['e02', 'e04', 'c1'])
+      for (const place of ['bot', 'promo'])
+        expect((await world.texts(as, place)).join()).not.toMatch(/Ada Un|canari/);
   });
 
   it('of whoever gives a training cancels it, and those who signed up are told; a place goes to who waits', async () => {

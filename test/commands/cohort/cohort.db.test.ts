@@ -9,7 +9,7 @@ import { exportCohort } from '../../../src/store/cohort-file/export.ts';
 import { activity, memberships, people } from '../../../src/store/tables/index.ts';
 import { writeYaml } from '../../../src/files/write-yaml.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
-import { begun, drop, emptyWorld, SHEET } from '../../fixtures/cohort/founders.ts';
+import { begun, drop, emptyOwnWorld, emptyWorld, SHEET } from '../../fixtures/cohort/founders.ts';
 import { scopeFor } from '../../fixtures/scope.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
@@ -149,7 +149,7 @@ describe('a file dropped in the direct message', () => {
   });
 
   it('waits its turn: two people do not import at once', async () => {
-    const world = await begun();
+    const world = await begun(emptyOwnWorld);
     const answer = await inTransaction(world.db, async (tx) => {
       await takeImports(tx);
       return drop(world, 'camille', SHEET);

@@ -3,7 +3,7 @@ import { readCohortFile } from '../../../src/read-cohort-file.ts';
 import { drop } from '../../fixtures/cohort/founders.ts';
 import { withMilestones } from '../../fixtures/practices/milestones.ts';
 import { listeningTo } from '../../fixtures/statements.ts';
-import { hands, liveIn, makeWorld, type World } from '../../fixtures/world.ts';
+import { hands, liveIn, makeOwnWorld, type World } from '../../fixtures/world.ts';
 
 /** Every file that the last message of the robot holds, as text, by its name. */
 const handedTo = async ({ read, sandbox }: World, as: string): Promise<ReadonlyMap<string, string>> => {
@@ -28,7 +28,7 @@ const OF_ALL = { milestone: 'ready', challenge: 'mer', state: 'done' };
 
 describe('what the coordination is handed of a cohort', () => {
   it('holds no milestone that a team wrote for itself, and leaves them as they are when it comes back', async () => {
-    const world = await makeWorld({ file: withMilestones([OF_ALL, OWN]) });
+    const world = await makeOwnWorld({ file: withMilestones([OF_ALL, OWN]) });
     await world.say('e01', 'jalon ajouter Revue à huis clos vendredi 4/12');
     await world.say('c1', 'promo exporter');
 
@@ -51,7 +51,7 @@ describe('what the coordination is handed of a cohort', () => {
   });
 
   it('is compared when it comes back, and imported only when it says something else', async () => {
-    const world = await makeWorld({ file: withMilestones([OF_ALL]) });
+    const world = await makeOwnWorld({ file: withMilestones([OF_ALL]) });
     await world.say('c1', 'promo exporter');
     const yaml = (await handedTo(world, 'c1')).get('petite.yml') ?? '';
     const { db, statements } = listeningTo(world.url);

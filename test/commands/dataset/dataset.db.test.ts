@@ -88,8 +88,11 @@ describe('the check-in', () => {
   });
 
   it('goes to the mentor in charge, and to nobody else, before the EIGs arrive', async () => {
-    const world = await makeWorld({ file: withDatasets(), now: '2026-06-15T08:00:00+02:00' });
-    await world.to('2026-06-30T18:00:00+02:00');
+    const world = await makeWorld({
+      file: withDatasets(),
+      now: '2026-06-15T08:00:00+02:00',
+      until: '2026-06-30T18:00:00+02:00',
+    });
     expect(
       (await world.texts('m1')).filter((text) => text.includes('Avant l’arrivée de l’équipe')),
     ).toHaveLength(1);

@@ -6,6 +6,14 @@ const rehearse = rehearsing({ file: sixTeams(), now: '2026-11-20T17:00:00+01:00'
 
 const news = async ({ tx }: Stage) => (await tx.query.goodNews.findMany()).map(({ text }) => text);
 
+it('what comes twice was done already, and says so', () =>
+  rehearse(async ({ attempt }) => {
+    const values = { text: 'La carte est en ligne' };
+    const told = { kind: 'submit', form: 'digest-tell', payload: '', values } as const;
+    expect((await attempt('e01', told)).text).toContain('page de la semaine');
+    expect((await attempt('e01', told, { again: true })).text).toContain('C’était déjà fait');
+  }));
+
 describe('the next page', () => {
   it('is shown to the coordination, and nothing of it is kept', () =>
     rehearse(async ({ say, tx }) => {

@@ -98,7 +98,7 @@ describe('an offer of help about a blocked dataset', () => {
     }));
 });
 
-it('comes below Monday’s page where the coordination alone reads, and empties as things are settled', async () => {
+it('comes below Monday’s page where the coordination alone reads, loses what is settled, and gains what is new', async () => {
   const world = await makeWorld({ file: withDatasets(), now: '2026-11-20T17:00:00+01:00' });
   await world.say('e03', 'appel demande Une salle pour jeudi');
   await world.say('e01', 'données bloquer 1 réseau : la DSI');
@@ -114,6 +114,17 @@ it('comes below Monday’s page where the coordination alone reads, and empties 
   await world.press('c1', 'datasetOffer', undefined, 'coordination');
   expect((await world.texts('e01', 'projet-mer')).at(-1)).toContain('propose son aide');
   await world.say('e01', 'données débloquer 1');
-  expect(await toDo()).toEqual([]);
+  const nothing = 'À faire\nRien n’attend la coordination en ce moment.';
+  expect((await toDo()).map((one) => one.slice(0, nothing.length))).toEqual([nothing]);
+  await world.say('e03', 'appel demande Un écran de plus');
+  expect(await toDo()).toEqual([expect.stringContaining('Un écran de plus')]);
+  await world.say('n1', 'rejoindre Sacha');
+  await world.say('e03', 'données bloquer 1 secret : le service juridique');
+  await world.press('c1', 'joinAccept', undefined, 'coordination');
+  const [all = ''] = await toDo();
+  expect(all).toContain('Coraux');
+  expect(all).not.toContain('Sacha');
   expect((await world.texts('e01', 'projet-mer')).join('\n')).not.toContain('propose son aide');
+  await jump(world, '2026-11-30T09:00:00+01:00');
+  expect((await toDo()).map((one) => one.includes('Coraux'))).toEqual([true]);
 });

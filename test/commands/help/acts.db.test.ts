@@ -62,7 +62,12 @@ describe('a request', () => {
   it('is taken and closed without its number when it can be no other', () =>
     rehearse(async ({ say }) => {
       await say('e01', REQUEST);
+      const offered = async (as: string) => [...(await say(as, 'entraide voir 1')).buttons.keys()];
+      expect(await offered('e02')).toEqual(['helpTake', 'helpSame']);
+      expect(await offered('c1')).toEqual(['helpTake', 'helpSame', 'helpRemove']);
+      expect(await offered('e01')).toContain('helpSolved');
       expect((await say('e02', 'je prends')).text).toContain('La demande n° 1 est à vous');
+      expect(await offered('e02')).toEqual(['helpPass']);
       const closed = await say('e01', 'entraide résolu il fallait un intitulé visible');
       expect(closed.text).toContain('est résolue');
       expect((await say('e03', 'entraide voir 1')).text).toContain(
@@ -159,6 +164,7 @@ describe('the community', () => {
         });
       const edited = await submit('a1', 'helpEdit', { subject: 'Qui relit ?', context: '' }, id);
       expect(edited.text).not.toContain('téléphone');
+      expect((await press('a1', 'helpSolved', id)).text).toContain('n’est pas encore publiée');
       expect(edited.text).toContain('signée « la communauté », sans votre nom');
       expect((await say('a1', 'entraide liste')).text).not.toContain('lecteur d’écran');
       expect((await press('a1', 'helpPublish', id)).text).toContain('C’est publié dans #communaute');

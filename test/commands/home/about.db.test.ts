@@ -22,6 +22,10 @@ describe('« aide »', () => {
     return answer?.message.text ?? '';
   };
 
+  it.each(['salut', 'Bonjour !', 'hello', '?'])('answers « %s » too', async (typed) => {
+    expect(await world.say('e01', typed)).toContain('le robot de la promotion');
+  });
+
   it('leads with four buttons for what people come for, and every word is one press further', async () => {
     const help = await world.say('e01', 'aide');
     expect((await lastButtons('e01')).map(({ label }) => label)).toEqual([

@@ -19,39 +19,39 @@ describe('« jalon »', () => {
   it('shows a team its next milestones, and the cohort’s in a line each', () =>
     rehearse(async ({ say }) => {
       expect((await say('m1', 'jalon')).text).toMatchInlineSnapshot(`
-      "Les jalons · Mer Claire
+        "Les jalons · Mer Claire
 
-      Scénarios de pérennisation
-      lundi 7 décembre, dans 14 jours
+        1. Scénarios de pérennisation
+        lundi 7 décembre, dans 14 jours
 
-      Point avec la direction informatique
-      lundi 11 janvier
+        2. Point avec la direction informatique
+        lundi 11 janvier
 
-      Bilan à mi-parcours
-      lundi 15 février
+        3. Bilan à mi-parcours
+        lundi 15 février
 
-      Note de pérennisation
-      lundi 1er mars
-      • attend : Scénarios de pérennisation
+        4. Note de pérennisation
+        lundi 1er mars
+        • attend : Scénarios de pérennisation
 
-      Code source publié
-      lundi 8 mars
+        5. Code source publié
+        lundi 8 mars
 
-      Décision sur la suite du défi
-      mardi 13 avril
-      • à porter auprès du sponsor
-      • attend : Note de pérennisation
+        6. Décision sur la suite du défi
+        mardi 13 avril
+        • à porter auprès du sponsor
+        • attend : Note de pérennisation
 
-      Les jalons de la promotion
-      • Atelier code ouvert et données ouvertes · lundi 30 novembre, dans 7 jours
-      • Journée démo interne · lundi 8 février
-      • Session « ouvrir les défis » · lundi 15 mars
-      • Restitution publique · mardi 15 juin
+        Les jalons de la promotion
+        • Atelier code ouvert et données ouvertes · lundi 30 novembre, dans 7 jours
+        • Journée démo interne · lundi 8 février
+        • Session « ouvrir les défis » · lundi 15 mars
+        • Restitution publique · mardi 15 juin
 
-      Mettre à jour un jalon : Scénarios de pérennisation, Point avec la direction informatique, Bilan à mi-parcours, Note de pérennisation, Code source publié, Décision sur la suite du défi
+        Mettre à jour un jalon : Scénarios de pérennisation, Point avec la direction informatique, Bilan à mi-parcours, Note de pérennisation, Code source publié, Décision sur la suite du défi
 
-      Vous pouvez aussi écrire : « jalon fait feuille de route », « jalon décaler feuille de route 27/11 », « jalon sans objet … », « jalon plus tard », « jalon confier feuille de route @nom »."
-    `);
+        Vous pouvez aussi écrire : « jalon fait feuille de route », « jalon décaler feuille de route 27/11 », « jalon sans objet … », « jalon plus tard », « jalon confier feuille de route @nom »."
+      `);
     }));
 
   it('shows the coordination the cohort’s', () =>
@@ -112,6 +112,11 @@ describe('typed orders', () => {
       const handed = await say('m1', 'jalon confier scénarios @Basile');
       expect(handed.text).toContain('Basile Deux s’occupe désormais de « Scénarios de pérennisation »');
       expect(handed.outcome?.log).toMatchObject([{ type: 'milestone.handed', facts: { as: 'in-charge' } }]);
+      const [first] = /^1\. (.*)$/m.exec((await say('e01', 'jalon')).text)?.slice(1) ?? [];
+      expect((await say('e01', 'jalon confier 1 @Basile')).text).toContain(
+        `Basile Deux s’occupe désormais de « ${first} »`,
+      );
+      expect((await say('m1', 'jalon confier 99 @Basile')).text).toContain('Je ne trouve pas ce jalon');
       for (const bare of ['jalon confier scénarios Basile', 'jalon confier scénarios basile deux'])
         expect((await say('m1', bare)).text).toContain('Basile Deux s’occupe désormais');
       expect((await say('m1', 'jalon suppléance scénarios @chloé trois')).text).toContain('Chloé Trois');
@@ -185,7 +190,12 @@ describe('typed orders', () => {
     rehearseFirstWeek(async ({ say }) => {
       const missing = await say('e01', 'jalon prêt sans réseau, badges');
       expect(missing.text).toContain('Il manque encore : réseau et ports');
-      expect(missing.outcome?.log).toMatchObject([{ type: 'milestone.confirmed', facts: { missing: 2 } }]);
+      expect(missing.outcome?.log).toMatchObject([
+        { type: 'milestone.confirmed', facts: { milestone: 'first-days', missing: 2 } },
+      ]);
+      expect((await say('m1', 'jalon prêt')).outcome?.log).toMatchObject([
+        { type: 'milestone.confirmed', facts: { milestone: 'ready', missing: 0 } },
+      ]);
       expect((await say('e01', 'jalon prêt')).text).toContain('tout est prêt');
       expect((await say('e01', 'jalon prêt sans chocolat')).text).toContain('pas compris ce qui manque');
       expect((await say('c1', 'jalon prêt')).text).toContain('vous n’en avez pas en ce moment');
@@ -207,21 +217,25 @@ describe('bad input', () => {
     ['a milestone nobody knows', 'jalon fait abracadabra', /Je ne trouve pas ce jalon/],
     ['a word that several titles have', 'jalon fait données', /Plusieurs jalons y ressemblent/],
     ['no title at all', 'jalon fait', /Je ne trouve pas ce jalon/],
-    ['no day', 'jalon décaler feuille de route', /Il manque une date/],
+    ['no day', 'jalon décaler feuille de route', /Je n’ai pas trouvé de date/],
     [
       'a day before what it waits for',
       'jalon décaler hypothèse 1/10',
       /attend « Feuille de route partagée »/,
     ],
     ['a day outside the programme', 'jalon décaler feuille de route 2031-01-01', /hors du programme/],
-    ['a day that does not exist', 'jalon décaler feuille de route 31/02', /Il manque une date/],
+    ['a day that does not exist', 'jalon décaler feuille de route 31/02', /Je n’ai pas trouvé de date/],
     ['the cohort’s milestone', 'jalon fait journée démo', /celui d’une autre équipe, ou de la coordination/],
     ['nobody’s name', 'jalon confier feuille de route @personne', /Je ne trouve pas cette personne/],
     ['a mentor of another défi', 'jalon confier feuille de route @firmin', /Je ne trouve pas cette personne/],
     ['a reservation without words', 'jalon réserve feuille de route', /Il manque la réserve/],
     ['an own milestone without a day', 'jalon ajouter Atelier', /Il manque un titre et une date/],
     ['an own milestone outside the programme', 'jalon ajouter Atelier 2031-01-01', /hors du programme/],
-    ['javascript: as a link', 'jalon lien feuille de route javascript:alert(1)', /n’en est pas une/],
+    [
+      'javascript: as a link',
+      'jalon lien feuille de route javascript:alert(1)',
+      /Ceci n’est pas une adresse/,
+    ],
     ['a snooze in the past', 'jalon plus tard feuille de route 2026-01-01', /date à venir/],
   ])('%s is refused with what to do next, and saves nothing', (_, text, says) =>
     rehearseOpen(async (stage) => {
@@ -246,7 +260,7 @@ describe('bad input', () => {
       };
       expect(await fault('hypothesis', '2026-10-01')).toMatch(/attend « .*Feuille de route/);
       expect(await fault('roadmap', '2031-01-01')).toMatch(/hors du programme/);
-      expect(await fault('roadmap', 'bientôt')).toMatch(/Il manque une date/);
+      expect(await fault('roadmap', 'bientôt')).toMatch(/Je n’ai pas trouvé de date/);
       expect(await saved(stage)).toEqual([]);
     }));
 

@@ -94,12 +94,12 @@ describe('the fields of a milestone', () => {
   });
 
   it.each([
-    ['a move without a day', moveFields, {}, 'on', 'Il manque une date'],
+    ['a move without a day', moveFields, {}, 'on', 'Je n’ai pas trouvé de date'],
     ['a reservation without words', noteFields, { note: ' ' }, 'note', 'Il manque la réserve'],
     ['one of 121', noteFields, { note: 'x'.repeat(121) }, 'note', '121 caractères, pour 120 au plus'],
     ['an own one without a day', addFields, { title: 'Atelier' }, 'on', 'Il manque un titre et une date'],
     ['an own one without a title', addFields, { on: '4/12' }, 'title', 'Il manque un titre et une date'],
-    ['a link that runs', linkFields, { link: 'javascript:alert(1)' }, 'link', 'n’en est pas une'],
+    ['a link that runs', linkFields, { link: 'javascript:alert(1)' }, 'link', 'Ceci n’est pas une adresse'],
   ])('%s is refused', (_, set, values, field, says) => {
     expect(readWith<unknown, never>(set, values)).toEqual({
       errors: { [field]: expect.stringContaining(says) },

@@ -59,8 +59,11 @@ describe('reminders', () => {
   });
 
   it('bring to the mentor what a sponsor owns', async () => {
-    const world = await makeWorld({ file: withMilestones(DONE), now: '2027-03-26T08:00:00+01:00' });
-    await world.to('2027-03-30T18:00:00+02:00');
+    const world = await makeWorld({
+      file: withMilestones(DONE),
+      now: '2027-03-26T08:00:00+01:00',
+      until: '2027-03-30T18:00:00+02:00',
+    });
     expect((await world.texts('m1')).join()).toMatch(
       /Décision sur la suite du défi[\s\S]*à porter auprès du sponsor/,
     );
@@ -71,8 +74,11 @@ describe('reminders', () => {
 
 describe('the welcome', () => {
   it('asks the mentor « prêt à accueillir ? » two weeks before, and the EIGs in the first week', async () => {
-    const world = await makeWorld({ file: withMilestones(), now: '2026-08-28T08:00:00+02:00' });
-    await world.to('2026-08-31T12:00:00+02:00');
+    const world = await makeWorld({
+      file: withMilestones(),
+      now: '2026-08-28T08:00:00+02:00',
+      until: '2026-08-31T12:00:00+02:00',
+    });
     expect(last(await world.texts('m1'))).toContain('Prêt à accueillir ? · Mer Claire');
     const form = formIn(await press(world, 'm1', 'milestoneMissing'));
     await world.submit('m1', form.id, { missing: ['network', 'badges'] });
@@ -89,8 +95,11 @@ describe('the welcome', () => {
     const file = withMilestones(DONE, (raw) => {
       Object.assign(raw.challenges[0] ?? {}, { eig: ['e01', 'e02', { id: 'e03', from: '2027-01-04' }] });
     });
-    const world = await makeWorld({ file, now: '2026-12-20T08:00:00+01:00' });
-    await world.to('2026-12-21T12:00:00+01:00');
+    const world = await makeWorld({
+      file,
+      now: '2026-12-20T08:00:00+01:00',
+      until: '2026-12-21T12:00:00+01:00',
+    });
     expect((await world.texts('m1')).join()).toContain('Prêt à accueillir Chloé Trois ?');
     await world.to('2027-01-07T12:00:00+01:00');
     expect((await world.texts('e03')).join()).toContain('Tout est là ?');

@@ -32,7 +32,7 @@ describe('skills', () => {
   it('are found by a subject, once they may be', () =>
     rehearse(async ({ say }) => {
       await say('e01', 'competences expert : rgaa, accessibilité');
-      expect((await say('e04', '/eig qui-sait rgaa')).text).toContain('Nobody declared this subject');
+      expect((await say('e04', '/eig qui-sait rgaa')).text).toContain('has listed this subject');
       await say('e01', 'competences solliciter : oui');
       const { text } = await say('m1', 'qui-sait accesibilité');
       expect(text).toContain('Ada Un · accessibilite · maîtrise');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rounds } from '../../../src/store/tables/index.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { rehearsing, type Said } from '../../fixtures/stage.ts';
 
@@ -101,6 +102,26 @@ describe('a typed answer', () => {
   );
 });
 
+describe('a clock that steps back', () => {
+  it('gives an answer to the round that is open all the same, and not to the one before', () =>
+    rehearse(async ({ say, tx }) => {
+      const before = await tx.query.rounds.findMany();
+      const latest = await tx
+        .insert(rounds)
+        .values(
+          before.map(({ id: _id, ...round }) => ({
+            ...round,
+            localDate: round.localDate.add({ weeks: 1 }),
+            opensAt: round.opensAt.add({ hours: 24 }),
+          })),
+        )
+        .returning();
+      await say('e01', 'bilan La carte');
+      const stored = await tx.query.answers.findMany();
+      expect(latest.map(({ id }) => id)).toContain(stored[0]?.roundId);
+    }));
+});
+
 describe('what people type as it comes', () => {
   it.each([
     ['retirer'],
@@ -110,8 +131,10 @@ describe('what people type as it comes', () => {
     ['merci !'],
     ['ok merci'],
     ['👍'],
+    [':+1:'],
+    ['Merci :pray:'],
     ['je ne suis pas là vendredi, rendez-vous médical'],
-    ['je serai absente cette semaine'],
+    ['je serai absente un de ces jours'],
   ])('« %s » is never published as an answer', (text) =>
     rehearse(async ({ say, tx }) => {
       expect((await say('e01', text)).text).toMatch(/rien n’a été|n’a pas été enregistré/);

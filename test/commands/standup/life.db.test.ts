@@ -372,7 +372,7 @@ describe('a file imported again', () => {
       weekly((raw) => Object.assign(raw.cohort, { name: 'Autre' })),
       { hash: 'later' },
     );
-    expect(await world.say('e01', 'my-account')).toContain('Language : English');
+    expect(await world.say('e01', 'my-account')).toContain('Language: English');
   });
 });
 

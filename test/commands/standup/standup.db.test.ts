@@ -23,8 +23,7 @@ describe('the weekly report', () => {
   });
 
   it('says nothing to mentors but the notice, and nothing at all to sponsors', async () => {
-    const world = await makeWorld({ file: weekly() });
-    await world.to(FRIDAY_BULLETIN);
+    const world = await makeWorld({ file: weekly(), until: FRIDAY_BULLETIN });
     expect(await world.texts('m1')).toHaveLength(1);
     expect(await world.texts('s1')).toEqual([]);
   });
@@ -60,8 +59,7 @@ describe('the weekly report', () => {
   });
 
   it('reminds the team once on its closing day, unless somebody answered', async () => {
-    const world = await makeWorld({ file: weekly() });
-    await world.to('2026-11-27T10:00:00+01:00');
+    const world = await makeWorld({ file: weekly(), until: '2026-11-27T10:00:00+01:00' });
     expect((await world.texts('e01')).filter((text) => text.includes('Rappel : le'))).toHaveLength(1);
     await world.say('e02', 'bilan La carte');
     expect((await world.texts('e01')).filter((text) => text.includes('Rappel : le'))).toEqual([]);
@@ -80,14 +78,12 @@ describe('the weekly report', () => {
   });
 
   it('is not mentioned at all when nobody shared anything', async () => {
-    const world = await makeWorld({ file: weekly() });
-    await world.to('2026-11-28T12:00:00+01:00');
+    const world = await makeWorld({ file: weekly(), until: '2026-11-28T12:00:00+01:00' });
     expect(await world.texts('c1', 'promo')).toEqual([]);
   });
 
   it('takes a late answer, and adds it to the bulletin', async () => {
-    const world = await makeWorld({ file: weekly() });
-    await world.to('2026-11-27T16:00:00+01:00');
+    const world = await makeWorld({ file: weekly(), until: '2026-11-27T16:00:00+01:00' });
     expect(await world.say('e01', 'bilan La carte, enfin')).toContain('après la clôture');
     expect(await world.texts('c1', 'promo')).toEqual([
       expect.stringContaining('Les bilans de la semaine 48'),
@@ -120,8 +116,7 @@ describe('the weekly report', () => {
   });
 
   it('keeps nothing that tells which team was reminded', async () => {
-    const world = await makeWorld({ file: weekly() });
-    await world.to('2026-11-27T15:00:00+01:00');
+    const world = await makeWorld({ file: weekly(), until: '2026-11-27T15:00:00+01:00' });
     const kept = await world.db.query.messages.findMany();
     expect(kept.filter(({ kind }) => kind === 'standup-reminder')).toEqual([]);
   });
@@ -159,15 +154,17 @@ describe('the weekly report', () => {
   });
 
   it('leaves nothing of a silence once the next one is open', async () => {
-    const world = await makeWorld({ file: weekly() });
-    await world.to('2026-11-30T10:00:00+01:00');
+    const world = await makeWorld({ file: weekly(), until: '2026-11-30T10:00:00+01:00' });
     const titles = (await world.texts('e04')).map((text) => text.split('\n')[0]);
     expect(titles).toEqual([expect.stringContaining('I am Ritournelle'), 'Report of week 49 · Lagon Bleu']);
   });
 
   it('speaks English to those who chose it, at their own hours', async () => {
-    const world = await makeWorld({ file: weekly(), now: '2026-11-23T05:00:00+01:00' });
-    await world.to('2026-11-23T07:00:00+01:00');
+    const world = await makeWorld({
+      file: weekly(),
+      now: '2026-11-23T05:00:00+01:00',
+      until: '2026-11-23T07:00:00+01:00',
+    });
     expect(last(await world.texts('e04'))).toContain('before Friday 27 November at 15:00');
   });
 });
@@ -231,8 +228,7 @@ describe('the daily stand-up', () => {
   });
 
   it('does not come on 11 November', async () => {
-    const world = await makeWorld({ now: '2026-11-10T19:30:00+01:00' });
-    await world.to('2026-11-11T20:00:00+01:00');
+    const world = await makeWorld({ now: '2026-11-10T19:30:00+01:00', until: '2026-11-11T20:00:00+01:00' });
     expect((await world.texts('e01')).filter((text) => text.includes('Stand-up'))).toEqual([]);
   });
 });

@@ -34,6 +34,7 @@ describe('a place', () => {
       const { say } = stage;
       const first = await say('e02', 'formation m’inscrire 1');
       expect(first.text).toContain('Vous avez une place');
+      expect(first.text).not.toContain('À la même heure');
       expect(first.outcome?.log).toMatchObject([{ type: 'workshop.joined', facts: { as: 'holds' } }]);
       await say('m1', 'formation s’inscrire');
       expect((await say('e03', 'formation m’inscrire 1')).text).toContain('au rang 1');

@@ -9,8 +9,8 @@ import { messages } from '../../../src/messages/index.ts';
 import { connect, inTransaction } from '../../../src/store/core/database.ts';
 import { makeScope } from '../../../src/store/core/scope.ts';
 import { giveSeats } from '../../../src/store/workshop/seats.ts';
-import { beginWorkshops, OFFER, workshopCohort } from '../../fixtures/practices/workshops.ts';
-import { asShown, makeWorld, type World } from '../../fixtures/world.ts';
+import { MONDAY_10, OFFER, workshopCohort } from '../../fixtures/practices/workshops.ts';
+import { asShown, makeOwnWorld, type OwnWorld } from '../../fixtures/world.ts';
 import { testKeys } from '../../fixtures/keys.ts';
 
 const CROWD = Array.from({ length: 100 }, (_, rank) => `p${String(rank).padStart(3, '0')}`);
@@ -21,7 +21,7 @@ const crowded = () =>
   });
 
 /** Another process on the same database. */
-const replica = async ({ url, sandbox, engine }: World) => {
+const replica = async ({ url, sandbox, engine }: OwnWorld) => {
   const db = connect(url);
   const other = await makeEngine({
     db,
@@ -38,7 +38,7 @@ const replica = async ({ url, sandbox, engine }: World) => {
   return { engines: [engine, other], close: () => db.close() };
 };
 
-const seats = async ({ db }: World, state: string): Promise<string[]> =>
+const seats = async ({ db }: OwnWorld, state: string): Promise<string[]> =>
   (
     await db.execute<{ name: string }>(
       `select p.name from workshop_seats s join people p on p.id = s.person_id where s.state = '${state}' order by s.rank`,
@@ -46,7 +46,7 @@ const seats = async ({ db }: World, state: string): Promise<string[]> =>
   ).map(({ name }) => name);
 
 /** Waits until another transaction is blocked by our lock. */
-const untilOneWaits = async ({ db }: World): Promise<void> => {
+const untilOneWaits = async ({ db }: OwnWorld): Promise<void> => {
   const waiting = () =>
     db.execute(
       "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
@@ -55,7 +55,7 @@ const untilOneWaits = async ({ db }: World): Promise<void> => {
 };
 
 it('a place given back while the waiting list moves before a session stays given back', async () => {
-  const world = await beginWorkshops();
+  const world = await makeOwnWorld({ file: workshopCohort(), until: MONDAY_10 });
   await world.say('e01', OFFER);
   for (const as of ['e02', 'm1', 'e03']) await world.say(as, 'formation m’inscrire 1');
   await world.db.execute("delete from people where name = 'Basile Deux'");
@@ -72,7 +72,7 @@ it('a place given back while the waiting list moves before a session stays given
 });
 
 it('a place is given to whoever still waits for one', async () => {
-  const world = await beginWorkshops();
+  const world = await makeOwnWorld({ file: workshopCohort(), until: MONDAY_10 });
   await world.say('e01', OFFER);
   for (const as of ['e02', 'm1', 'e03']) await world.say(as, 'formation m’inscrire 1');
   await world.say('e02', 'formation me désinscrire 1');
@@ -93,7 +93,7 @@ const againWhenBusy = async <T>(act: () => Promise<T>): Promise<T> => {
 };
 
 it('100 people sign up for 10 places through two processes at once: 10 hold one, the list keeps its order, nobody is twice', async () => {
-  const world = await makeWorld({ file: crowded() });
+  const world = await makeOwnWorld({ file: crowded() });
   await world.say('e01', 'formation proposer Titre : Pour dix\nDate : 2/12 à 12h30\nPlaces : 10');
   const [one] = await world.db.query.workshops.findMany();
   const { engines, close } = await replica(world);

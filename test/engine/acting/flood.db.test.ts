@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { makeWorld } from '../../fixtures/world.ts';
+import { makeOwnWorld } from '../../fixtures/world.ts';
 
 it('one person’s hundred acts at once are all answered, and someone else is answered before most of them', async () => {
-  const { engine } = await makeWorld();
+  const { engine } = await makeOwnWorld();
   const answered: string[] = [];
   const ask = async (user: string, at: number): Promise<unknown> => {
     const workspace = { platform: 'sandbox', externalId: 'local' } as const;

@@ -27,7 +27,7 @@ describe('the words after /eig', () => {
       'pause hier ou demain',
       'Je n’ai pas compris. Rien n’a été fait. Écrivez par exemple : pause jusqu’au 4/12',
     ],
-    ['pause 1/11', 'Il faut une date à venir'],
+    ['pause 1/11', 'est passée : rien n’a changé'],
     ['abracadabra', 'Je ne connais pas « abracadabra »'],
     ['bilan', 'form: Bilan de la semaine'],
     ['report', 'form: Bilan de la semaine'],

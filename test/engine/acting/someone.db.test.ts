@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Act } from '../../../src/chat/chat.ts';
 import { message } from '../../../src/chat/message.ts';
+import { sealForm } from '../../../src/engine/acting/sealed.ts';
 import { defineCommand } from '../../../src/engine/practice/define.ts';
 import { personNamed } from '../../../src/engine/practice/someone.ts';
 import { listedIn } from '../../../src/store/people/roster.ts';
 import { identities, people } from '../../../src/store/tables/index.ts';
+import { testKeys } from '../../fixtures/keys.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
 /** A practice about someone: typed, or picked in its form. */
 const thanked: string[] = [];
 const FORM = 'thanks';
+const FIELD = { name: 'who', label: 'Qui', required: true, type: 'person' } as const;
 
 const thankTyped = defineCommand({
   name: 'thanks',
@@ -20,13 +24,7 @@ const thankTyped = defineCommand({
   async handle(call, tools) {
     const among = await listedIn(tools.scope);
     if (call.input === '') {
-      const field = {
-        name: 'who',
-        label: 'Qui',
-        required: true,
-        type: 'person',
-        value: among[0]?.id ?? '',
-      } as const;
+      const field = { ...FIELD, value: among[0]?.id ?? '' };
       return { answer: { form: { id: FORM, title: 'Merci', payload: '', fields: [field] } } };
     }
     const { name } = personNamed(call.input, among, { call, tools, nobody: 'Personne.' });
@@ -39,10 +37,10 @@ const thankPicked = defineCommand({
   name: 'thanks-sent',
   door: { form: FORM },
   roles: ['eig'],
-  input: z.object({ values: z.object({ who: z.string() }) }),
+  input: z.object({ values: z.object({ who: z.string(), why: z.string().optional() }) }),
   async handle({ input }, { scope }) {
     const one = (await listedIn(scope)).find(({ id }) => id === input.values.who);
-    return { answer: { reply: message({ text: [one?.name ?? 'Personne.'] }) } };
+    return { answer: { reply: message({ text: [one?.name ?? 'Personne.', input.values.why ?? ''] }) } };
   },
 });
 
@@ -65,6 +63,35 @@ describe('someone', () => {
       mentions: [{ text: '@U77', user: someone?.externalUser ?? '' }],
     });
     expect(said).toContain(`Merci ${known?.name} (@${known?.name})`);
+  });
+
+  it('mentioned in a field of a form, is named in what is stored, beside whom was picked', async () => {
+    const world = await beginWorld();
+    const [picked, mentioned] = await world.db
+      .select({ user: identities.externalUser, name: people.name })
+      .from(identities)
+      .innerJoin(people, eq(people.id, identities.personId));
+    const said = await receive(world, {
+      kind: 'submit',
+      form: FORM,
+      payload: sealForm(testKeys, { id: FORM, title: '', payload: '', fields: [FIELD] }).payload,
+      values: { who: picked?.user ?? '', why: 'avec @U77 et @U99' },
+      people: ['who'],
+      mentions: [
+        { text: '@U77', user: mentioned?.user ?? '' },
+        { text: '@U99', user: 'U99' },
+      ],
+    });
+    expect(said).toContain(`"${picked?.name}"`);
+    expect(said).toContain(`avec @${mentioned?.name} et @U99`);
+  });
+
+  it('is given forms in their language with us', async () => {
+    const world = await beginWorld();
+    await world.db.update(people).set({ locale: 'en' });
+    expect(await receive(world, { kind: 'command', text: 'thank' })).toContain('"language":"en"');
+    await world.db.update(people).set({ locale: 'fr' });
+    expect(await receive(world, { kind: 'command', text: 'remercier' }, 'two')).toContain('"language":"fr"');
   });
 
   it('whose account nobody knows is nobody', async () => {

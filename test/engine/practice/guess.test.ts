@@ -36,6 +36,8 @@ test.each([
   ['vote 4', 'formation note 4 (or a sentence)'],
   ['entraid postgis', 'entraide postgis (or a sentence)'],
   ['bilna 2. La carte', 'bilan 2. La carte (or a sentence)'],
+  ['jalon feuille de route fait', 'jalon fait feuille de route (or a sentence)'],
+  ['données 2 bloquer', 'données bloquer 2 (or a sentence)'],
   ['jaloon décaler feuille de route 27/11', 'jalon décaler feuille de route 27/11 (or a sentence)'],
 ])('« %s » may have been meant for « %s »', (text, meant) => {
   expect(guess(text)).toBe(meant);

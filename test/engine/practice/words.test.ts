@@ -31,6 +31,15 @@ const saying = (...words: string[][]): AnyCommand[] =>
   }));
 
 describe('the word of a command', () => {
+  test.each(['Aide !', 'aide\u00A0?', 'AIDE…', 'aide ...'])('typed « %s » has nothing after it', (typed) => {
+    expect(match(typed)).toMatchObject({ name: 'about', rest: '', exact: true });
+  });
+
+  test('keeps what follows a sign', () => {
+    expect(match('bilan ! la carte')?.rest).toBe('! la carte');
+    expect(match('stop !!')?.rest).toBe('!!');
+  });
+
   test('is there in both languages for every command that has one', () => {
     const named = (locale: string) => WORDS.filter((one) => one.locale === locale).map(({ name }) => name);
     const spoken = commands.filter(({ door }) => 'words' in door).map(({ name }) => name);

@@ -13,7 +13,7 @@ import { dueDeliveries } from '../../../src/store/delivery/due-deliveries.ts';
 import { raiseVersions } from '../../../src/store/delivery/messages.ts';
 import { deliveries } from '../../../src/store/tables/index.ts';
 import { FakeChat } from '../../fakes/chat.ts';
-import { makeWorld } from '../../fixtures/world.ts';
+import { makeOwnWorld } from '../../fixtures/world.ts';
 import { testKeys } from '../../fixtures/keys.ts';
 
 /** Ten a second in the workspace, five in one place. */
@@ -45,7 +45,7 @@ const setUp = async ({ pace, limits }: { pace?: Pace; limits?: Limits }, say: ()
     },
   });
   const parts = { commands: [dire], messages: [echo], appointments: [] };
-  const world = await makeWorld({ now: TUESDAY_11, chat: () => fake, parts });
+  const world = await makeOwnWorld({ now: TUESDAY_11, chat: () => fake, parts });
   let count = 0;
   return {
     ...world,

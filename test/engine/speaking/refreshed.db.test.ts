@@ -14,10 +14,9 @@ import { makeWorld, type World } from '../../fixtures/world.ts';
 
 /**
  * What these say is of the moment they are sent, and stays as it was: the privacy notice, what waited after a pause, the
- * milestones of a week or of a month, the figures of a picture. What waits for the coordination loses what is settled; what is
- * new has a message of its own.
+ * milestones of a week or of a month, the figures of a picture.
  */
-const AS_SENT = ['notice', 'home-back', 'cohort-back', 'challenge-month', 'digest-pictures', 'digest-to-do'];
+const AS_SENT = ['notice', 'home-back', 'cohort-back', 'challenge-month', 'digest-pictures'];
 
 const everyPractice = () =>
   helpCohort((raw) => {
@@ -59,6 +58,7 @@ const KINDS = [
   'ask',
   'join',
   'digest',
+  'digest-to-do',
   'dataset-checkin',
   'milestone-nudge',
   'workshop-post',
@@ -161,9 +161,9 @@ const statementsOf = async (name: string): Promise<string[]> =>
 /** As the migration that added the column did, with the last of its statements, and those that came to it since. */
 const fillShows = async (db: Database): Promise<void> => {
   await db.execute(sql.raw((await statementsOf('0014_what-messages-show')).at(-1) ?? ''));
-  const added = await statementsOf('0025_what-was-sent-by-mistake');
-  for (const one of added.filter((statement) => /update messages/i.test(statement)))
-    await db.execute(sql.raw(one));
+  for (const name of ['0025_what-was-sent-by-mistake', '0031_what-is-to-do-gains'])
+    for (const one of (await statementsOf(name)).filter((statement) => /update messages/i.test(statement)))
+      await db.execute(sql.raw(one));
 };
 
 /** Nothing touches a week any more: what was noted under it stays, and does nothing. */

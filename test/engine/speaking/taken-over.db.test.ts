@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { message } from '../../../src/chat/message.ts';
 import { defineCommand } from '../../../src/engine/practice/define.ts';
 import { defineMessage } from '../../../src/messages/define.ts';
-import { inTransaction, limitShortly } from '../../../src/store/core/database.ts';
+import { type Database, inTransaction, limitShortly } from '../../../src/store/core/database.ts';
 import { countSecondCopies } from '../../../src/store/delivery/second-copies.ts';
 import { deliveries } from '../../../src/store/tables/index.ts';
 import { FakeChat } from '../../fakes/chat.ts';
@@ -171,6 +171,14 @@ describe('a first copy that comes to light after the second was sent', () => {
   });
 });
 
+/** What those who coordinate were told, and how many messages say it. */
+const alertsIn = async ({ db }: { db: Database }): Promise<{ subject: string; n: number }[]> => [
+  ...(await db.execute<{ subject: string; n: number }>(
+    sql`select m.subject, count(*)::int as n from deliveries d join messages m on m.key = d.message_key
+      where m.kind = 'cohort-alert' group by 1`,
+  )),
+];
+
 describe('a workspace', () => {
   it('that answers nothing is left alone after five messages, and asked again later', async () => {
     const world = await setUp(12);
@@ -192,11 +200,7 @@ describe('a workspace', () => {
       await world.db.execute(sql`update deliveries set state = 'pending' where message_key like 'l%'`);
       await world.engine.drain();
     }
-    const told = await world.db.execute<{ subject: string; n: number }>(
-      sql`select m.subject, count(*)::int as n from deliveries d join messages m on m.key = d.message_key
-        where m.kind = 'cohort-alert' group by 1`,
-    );
-    expect([...told]).toEqual([{ subject: 'silent|2026-11-23|sandbox', n: 1 }]);
+    expect(await alertsIn(world)).toEqual([{ subject: 'silent|2026-11-23|sandbox', n: 1 }]);
   });
 
   it('that refuses our token is not called any more, and gets everything once it is open again', async () => {
@@ -210,5 +214,6 @@ describe('a workspace', () => {
     await world.engine.connect();
     await world.engine.drain();
     expect(world.fake.posts).toHaveLength(3);
+    expect(await alertsIn(world)).toEqual([{ subject: 'suspended|2026-11-23|sandbox', n: 1 }]);
   });
 });

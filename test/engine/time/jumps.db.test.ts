@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { readClock, setClock } from '../../../src/store/core/clock.ts';
 import { listeningTo } from '../../fixtures/statements.ts';
-import { liveIn, makeWorld, type World } from '../../fixtures/world.ts';
+import { liveIn, makeOwnWorld, type OwnWorld } from '../../fixtures/world.ts';
 
 /** Jumps of programme time that something crosses: nothing is lost, and nothing is said twice. */
 
 const NOON = Temporal.Instant.from('2026-11-24T12:30:00+01:00');
 
-const titles = async (world: World): Promise<string[]> =>
+const titles = async (world: OwnWorld): Promise<string[]> =>
   (await world.texts('e01')).map((text) => text.split('\n')[0] ?? '').toSorted();
 
-const runs = async ({ db }: World): Promise<string[]> =>
+const runs = async ({ db }: OwnWorld): Promise<string[]> =>
   (await db.query.runs.findMany())
     .map(({ appointment, slot, state }) => `${appointment} ${slot} ${state}`)
     .toSorted();
@@ -21,19 +21,19 @@ let lived: Promise<{ titles: string[]; runs: string[] }> | undefined;
 const straight = () => (lived ??= liveStraight());
 
 const liveStraight = async () => {
-  const world = await makeWorld({ now: '2026-11-24T08:40:00+01:00' });
+  const world = await makeOwnWorld({ now: '2026-11-24T08:40:00+01:00' });
   await world.engine.move({ to: NOON });
   return { titles: await titles(world), runs: await runs(world) };
 };
 
-const another = async ({ url }: World) => {
+const another = async ({ url }: OwnWorld) => {
   const { db } = listeningTo(url);
   return (await liveIn(db, {})).engine;
 };
 
 describe('a jump', () => {
   it('beside another of the same process: one after the other', async () => {
-    const world = await makeWorld({ now: '2026-11-24T08:40:00+01:00' });
+    const world = await makeOwnWorld({ now: '2026-11-24T08:40:00+01:00' });
     await Promise.all([
       world.engine.move({ to: NOON }),
       world.engine.move({ by: Temporal.Duration.from({ minutes: 1 }) }),
@@ -42,7 +42,7 @@ describe('a jump', () => {
   });
 
   it('beside another of a second process lives every instant once', async () => {
-    const world = await makeWorld({ now: '2026-11-24T08:40:00+01:00' });
+    const world = await makeOwnWorld({ now: '2026-11-24T08:40:00+01:00' });
     const other = await another(world);
     await Promise.all([world.engine.move({ to: NOON }), other.move({ to: NOON })]);
     await world.engine.drain();
@@ -50,7 +50,7 @@ describe('a jump', () => {
   });
 
   it('during which the clock is moved on by somebody else: what was skipped runs all the same, within its grace', async () => {
-    const world = await makeWorld({ now: '2026-11-24T08:40:00+01:00' });
+    const world = await makeOwnWorld({ now: '2026-11-24T08:40:00+01:00' });
     const jump = world.engine.move({ to: NOON });
     await setClock(world.db, Temporal.Instant.from('2026-11-24T10:00:00+01:00'));
     await jump;
@@ -59,7 +59,7 @@ describe('a jump', () => {
   });
 
   it('that the end of its process cuts short is not travelled further; the next process goes on from there', async () => {
-    const world = await makeWorld({ now: '2026-11-24T08:40:00+01:00' });
+    const world = await makeOwnWorld({ now: '2026-11-24T08:40:00+01:00' });
     const jump = world.engine.move({ to: NOON });
     await world.engine.stop();
     await jump;
@@ -69,7 +69,7 @@ describe('a jump', () => {
   });
 
   it('plans once for each instant: a cohort is read once when something is due, and once when something changed', async () => {
-    const world = await makeWorld({ now: '2026-11-24T08:40:00+01:00' });
+    const world = await makeOwnWorld({ now: '2026-11-24T08:40:00+01:00' });
     const { db, statements } = listeningTo(world.url);
     const { engine } = await liveIn(db, {});
     await engine.tick();

@@ -14,7 +14,7 @@ import type { Database } from '../../../src/store/core/database.ts';
 import { inSnapshot } from '../../../src/store/core/database.ts';
 import { makeScope } from '../../../src/store/core/scope.ts';
 import { testKeys } from '../../fixtures/keys.ts';
-import { makeWorld, type World } from '../../fixtures/world.ts';
+import { makeOwnWorld, makeWorld, type World } from '../../fixtures/world.ts';
 
 /**
  * Two years of a cohort in which anything that plans depend on may change, and time passes by hours or weeks: what is kept as
@@ -124,7 +124,7 @@ it('what is kept as next due is never later than the full plan, through two year
   const used = new Set<string>();
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: steps, maxLength: steps }), async (taken) => {
-      const world = await makeWorld({ closing: () => {} });
+      const world = await makeOwnWorld({ closing: () => {} });
       let now = Temporal.Instant.from('2026-11-23T08:00:00+01:00');
       for (const { act, n, hours } of taken) {
         await world.db.execute(ACTS[act]?.(now, n) ?? sql`select 1`);

@@ -3,32 +3,32 @@ import { expect, it } from 'vitest';
 import { setClock } from '../../../src/store/core/clock.ts';
 import { prolongPlan, returnPlan, takePlan } from '../../../src/store/cohort/plan-dues.ts';
 import { listeningTo } from '../../fixtures/statements.ts';
-import { liveIn, makeWorld, type World } from '../../fixtures/world.ts';
+import { liveIn, makeOwnWorld, type OwnWorld } from '../../fixtures/world.ts';
 
 const asksForCohort = (statement: string): boolean =>
   /^select .* from "cohorts" where "cohorts"\."(id|state)"/.test(statement);
 
-const another = async ({ url }: World) => {
+const another = async ({ url }: OwnWorld) => {
   const { db, statements } = listeningTo(url);
   const { engine } = await liveIn(db, {});
   statements.length = 0;
   return { engine, statements };
 };
 
-const opened = async ({ db }: World): Promise<number> =>
+const opened = async ({ db }: OwnWorld): Promise<number> =>
   (await db.query.runs.findMany()).filter(({ slot }) => slot === 'open').length;
 
 const HALF_PAST_NINE = Temporal.Instant.from('2026-11-24T09:30:00+01:00');
 
 it('a minute in which nothing is due reads the clock, asks what is due or changed, and reads no cohort', async () => {
-  const { engine, statements } = await another(await makeWorld({ now: '2026-11-24T08:40:00+01:00' }));
+  const { engine, statements } = await another(await makeOwnWorld({ now: '2026-11-24T08:40:00+01:00' }));
   await engine.tick();
   expect(statements).toHaveLength(4);
   expect(statements.filter(asksForCohort)).toEqual([]);
 });
 
 it('a minute in which something is due reads the cohort once, and hands it to every appointment', async () => {
-  const world = await makeWorld({ now: '2026-11-24T08:40:00+01:00' });
+  const world = await makeOwnWorld({ now: '2026-11-24T08:40:00+01:00' });
   const { engine, statements } = await another(world);
   await setClock(world.db, HALF_PAST_NINE);
   await engine.tick();
@@ -42,7 +42,7 @@ it('a minute in which something is due reads the cohort once, and hands it to ev
 });
 
 it('a cohort that another process holds is left to it, and taken over once that one has stopped', async () => {
-  const world = await makeWorld({ now: '2026-11-24T08:40:00+01:00' });
+  const world = await makeOwnWorld({ now: '2026-11-24T08:40:00+01:00' });
   const { engine, statements } = await another(world);
   await setClock(world.db, HALF_PAST_NINE);
   const [cohort] = await world.db.query.cohorts.findMany();
@@ -56,7 +56,7 @@ it('a cohort that another process holds is left to it, and taken over once that 
 });
 
 it('a process that froze, and was replaced meanwhile, does not write what it had planned', async () => {
-  const world = await makeWorld({ now: '2026-11-24T08:40:00+01:00' });
+  const world = await makeOwnWorld({ now: '2026-11-24T08:40:00+01:00' });
   const [cohort] = await world.db.query.cohorts.findMany();
   await setClock(world.db, HALF_PAST_NINE);
   const frozen = await takePlan(world.db, cohort?.id ?? '', HALF_PAST_NINE);
@@ -67,7 +67,7 @@ it('a process that froze, and was replaced meanwhile, does not write what it had
 });
 
 it('two processes share what is due: together they ask what one would, and little more', async () => {
-  const world = await makeWorld({ now: '2026-11-24T08:40:00+01:00' });
+  const world = await makeOwnWorld({ now: '2026-11-24T08:40:00+01:00' });
   const [one, two] = [await another(world), await another(world)];
   await setClock(world.db, HALF_PAST_NINE);
   await Promise.all([one.engine.tick(), two.engine.tick()]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importCohortFile, launchCohort } from '../../../src/engine/cohort-admin.ts';
 import { setClock } from '../../../src/store/core/clock.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
-import { makeWorld, type World } from '../../fixtures/world.ts';
+import { makeOwnWorld, makeWorld, type World } from '../../fixtures/world.ts';
 
 const prompts = async (world: World, as: string): Promise<string[]> =>
   (await world.texts(as))
@@ -50,16 +50,14 @@ describe('time', () => {
   });
 
   it('closes what it slept over, and the bulletin waits for Monday no longer than its grace', async () => {
-    const world = await makeWorld({ now: '2026-11-23T08:40:00+01:00' });
-    await world.to('2026-11-23T10:00:00+01:00');
+    const world = await makeWorld({ now: '2026-11-23T08:40:00+01:00', until: '2026-11-23T10:00:00+01:00' });
     await world.say('e01', 'bilan La carte');
     await sleepUntil(world, '2026-11-27T17:00:00+01:00');
     expect((await world.texts('e02', 'promo')).join()).toContain('La carte');
   });
 
   it('a bulletin that is missed waits for the next working morning', async () => {
-    const world = await makeWorld({ now: '2026-11-23T08:40:00+01:00' });
-    await world.to('2026-11-23T10:00:00+01:00');
+    const world = await makeWorld({ now: '2026-11-23T08:40:00+01:00', until: '2026-11-23T10:00:00+01:00' });
     await world.say('e01', 'bilan La carte');
     await sleepUntil(world, '2026-11-28T10:00:00+01:00');
     expect(await states(world, 'recap')).toEqual(['missed']);
@@ -69,7 +67,7 @@ describe('time', () => {
   });
 
   it('looked at by two at once: everything happens once', async () => {
-    const world = await makeWorld({ now: '2026-11-24T08:40:00+01:00' });
+    const world = await makeOwnWorld({ now: '2026-11-24T08:40:00+01:00' });
     await setClock(world.db, Temporal.Instant.from('2026-11-24T09:30:00+01:00'));
     await Promise.all([world.engine.tick(), world.engine.tick(), world.engine.tick()]);
     await Promise.all([world.engine.drain(), world.engine.drain()]);
@@ -78,8 +76,7 @@ describe('time', () => {
   });
 
   it('a changed hour adds nothing to a day that was already asked', async () => {
-    const world = await makeWorld({ now: '2026-11-24T08:40:00+01:00' });
-    await world.to('2026-11-24T09:30:00+01:00');
+    const world = await makeWorld({ now: '2026-11-24T08:40:00+01:00', until: '2026-11-24T09:30:00+01:00' });
     const later = smallCohort((raw) => Object.assign(raw.rituals[1] ?? {}, { opens_at: '10:45' }));
     await importCohortFile(world.db, later, { hash: 'later' });
     await world.to('2026-11-24T11:30:00+01:00');

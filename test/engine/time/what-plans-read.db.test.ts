@@ -5,8 +5,9 @@ import { cohortFrom } from '../../../src/engine/practice/cohort.ts';
 import { launchedCohorts } from '../../../src/store/cohort/cohort.ts';
 import { inSnapshot } from '../../../src/store/core/database.ts';
 import { makeScope } from '../../../src/store/core/scope.ts';
-import { begin } from '../../fixtures/practices/help.ts';
+import { helpCohort, MONDAY_10 } from '../../fixtures/practices/help.ts';
 import { listeningTo } from '../../fixtures/statements.ts';
+import { makeOwnWorld } from '../../fixtures/world.ts';
 
 /** Tables of which a plan only reads what changes no instant. */
 const HARMLESS: Readonly<Record<string, string>> = {
@@ -19,7 +20,7 @@ const tablesIn = (statement: string): string[] =>
   );
 
 it('every table that a plan reads is watched for its appointment', async () => {
-  const world = await begin();
+  const world = await makeOwnWorld({ file: helpCohort(), until: MONDAY_10 });
   await world.say('e02', 'competences expert : rgaa ; solliciter : oui');
   await world.say('e01', 'entraide Sujet : Un sujet\nContexte : un formulaire\nTags : rgaa');
   await world.say('e03', 'entraide Sujet : Un autre\nContexte : un formulaire\nTags : inconnu');

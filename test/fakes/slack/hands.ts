@@ -104,8 +104,13 @@ export const handsOf = (slack: FakeSlack, bring: Bring) => {
     },
 
     async say(user: string, text: string): Promise<string> {
+      return this.pick(user, escaped(text));
+    },
+
+    /** With what was picked while typing, as Slack writes it: people, channels, links. */
+    async pick(user: string, text: string): Promise<string> {
       const channel = slack.directWith(user);
-      const post = slack.add({ channel, user, text: escaped(text), blocks: [] });
+      const post = slack.add({ channel, user, text, blocks: [] });
       await bring('events_api', aDirectMessage(post.text, { user, ts: post.ts, channel }));
       return post.ts;
     },
@@ -128,9 +133,13 @@ export const handsOf = (slack: FakeSlack, bring: Bring) => {
     },
 
     async edit(user: string, [before, after]: readonly [string, string], ts: string): Promise<void> {
-      const kept = aKeptMessage(escaped(before), { user, ts });
+      await this.repick(user, [escaped(before), escaped(after)], ts);
+    },
+
+    async repick(user: string, [before, after]: readonly [string, string], ts: string): Promise<void> {
+      const kept = aKeptMessage(before, { user, ts });
       const at = `${Number(ts.split('.')[0]) + 60}.000000`;
-      await bring('events_api', anEdit(kept, escaped(after), at, slack.directWith(user)));
+      await bring('events_api', anEdit(kept, after, at, slack.directWith(user)));
     },
 
     async remove(user: string, text: string, ts: string): Promise<void> {

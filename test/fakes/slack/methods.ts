@@ -94,6 +94,8 @@ export const userOf = (person: Person): Body => ({
   is_bot: person.bot ?? false,
   is_restricted: person.guest ?? false,
   is_email_confirmed: true,
+  ...(person.stranger ? { is_stranger: true } : {}),
+  ...(person.enterprise ? { enterprise_user: { id: person.id, enterprise_id: person.enterprise } } : {}),
   profile: { real_name: person.name, ...(person.email ? { email: person.email } : {}) },
 });
 
@@ -152,7 +154,8 @@ let views = 0;
 export const METHODS: Readonly<Record<string, Method>> = {
   'api.test': method(z.object({}), () => ({})),
 
-  'auth.test': method(z.object({}), () => ({
+  'auth.test': method(z.object({}), ({ enterprise }) => ({
+    ...(enterprise ? { enterprise_id: enterprise, is_enterprise_install: false } : {}),
     team_id: TEAM,
     user_id: BOT_USER,
     bot_id: BOT,
@@ -165,9 +168,15 @@ export const METHODS: Readonly<Record<string, Method>> = {
     return { channel: { id: workspace.directWith(users) } };
   }),
 
-  'conversations.info': method(z.strictObject({ channel }), (workspace, given) => ({
-    channel: { id: given.channel, is_member: mustExist(workspace, given.channel).has(BOT_USER) },
-  })),
+  'conversations.info': method(z.strictObject({ channel }), (workspace, given) => {
+    const isMember = mustExist(workspace, given.channel).has(BOT_USER);
+    const isPrivate = workspace.privateChannels.has(given.channel);
+    if (!workspace.scopes.includes(isPrivate ? 'groups:read' : 'channels:read')) refuse('missing_scope');
+    // A private channel that the bot is not in is not there at all.
+    if (isPrivate && !isMember) refuse('channel_not_found');
+    const name = workspace.channelNames.get(given.channel) ?? given.channel.toLowerCase();
+    return { channel: { id: given.channel, name, is_private: isPrivate, is_member: isMember } };
+  }),
 
   'conversations.history': method(z.strictObject(asked), (workspace, given) => history(workspace, given)),
   'conversations.replies': method(z.strictObject({ ...asked, ts: z.string() }), (workspace, given) =>
@@ -238,12 +247,13 @@ export const METHODS: Readonly<Record<string, Method>> = {
     z.strictObject({
       filename: z.string().min(1),
       length: z.coerce.number().int().positive(),
-      alt_text: z.string().min(1).max(2_000),
+      alt_txt: z.string().min(1).optional(),
     }),
-    (workspace, { filename, length }) => {
+    (workspace, { filename, length, alt_txt: alt }) => {
+      if (alt && alt.length > 1_000) refuse('alt_txt_too_large');
       if (!workspace.scopes.includes('files:write')) refuse('missing_scope');
       const id = `F${workspace.uploads.size + 1}`;
-      workspace.uploads.set(id, { name: filename, length, looks: 0 });
+      workspace.uploads.set(id, { name: filename, length, looks: 0, ...(alt ? { alt } : {}) });
       return { upload_url: `${workspace.url}/upload/${id}`, file_id: id };
     },
   ),
@@ -285,6 +295,10 @@ export const METHODS: Readonly<Record<string, Method>> = {
     workspace.homes.set(given.user_id, given.view.blocks);
     return { view: { id: `H${given.user_id}` } };
   }),
+
+  'users.info': method(z.strictObject({ user: z.string(), include_locale: flag }), (workspace, { user }) => ({
+    user: userOf(workspace.people.get(user) ?? refuse('user_not_found')),
+  })),
 
   'users.list': method(
     z.strictObject({ limit: count, cursor: z.string().optional(), include_locale: flag }),

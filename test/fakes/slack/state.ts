@@ -25,6 +25,9 @@ export type Person = {
   deleted?: boolean;
   bot?: boolean;
   guest?: boolean;
+  /** The organisation they are of, on an Enterprise Grid. */
+  enterprise?: string;
+  stranger?: boolean;
 };
 
 /** An upload: hidden until complete, and for a while after. */
@@ -32,6 +35,8 @@ export type Upload = {
   /** The conversation it was shared in. */
   channel?: string;
   name: string;
+  /** What a screen reader says of it. */
+  alt?: string;
   length: number;
   bytes?: Uint8Array;
   complete?: true;
@@ -51,6 +56,11 @@ export class Workspace {
   readonly people = new Map<string, Person>();
   /** Members of each channel; direct ones are `D` and the person's id. */
   readonly channels = new Map<string, Set<string>>();
+  /** Channels are called as their ids, unless said here. */
+  readonly channelNames = new Map<string, string>();
+  readonly privateChannels = new Set<string>();
+  /** The organisation, on an Enterprise Grid. */
+  enterprise = '';
   readonly posts: Post[] = [];
   readonly modals: Opened[] = [];
   readonly homes = new Map<string, readonly ShownBlock[]>();

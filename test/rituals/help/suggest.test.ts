@@ -176,4 +176,11 @@ describe('between two who may be asked', () => {
     });
     expect(suggestVolunteer(sought, [silent], day)?.id).toBe('a');
   });
+
+  test('what they never saw was not asked of them: neither of their month nor of their rest', () => {
+    const unseen = one('a', { monthlyCap: 1, suggestions: [{ on: DAY, state: 'unseen' }] });
+    expect(suggestVolunteer(sought, [unseen], day)?.id).toBe('a');
+    const seen = one('a', { monthlyCap: 1, suggestions: [{ on: DAY, state: 'taken' }] });
+    expect(suggestVolunteer(sought, [seen], day)).toBeUndefined();
+  });
 });

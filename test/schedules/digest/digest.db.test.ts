@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readActivity } from '../../../src/store/log/activity.ts';
 import { sixTeams, jump, pages } from '../../fixtures/practices/digest.ts';
-import { makeWorld } from '../../fixtures/world.ts';
+import { makeOwnWorld, makeWorld } from '../../fixtures/world.ts';
 
 const FRIDAY = '2026-11-20T17:00:00+01:00';
 
@@ -9,7 +9,7 @@ const onFriday = () => makeWorld({ file: sixTeams(), now: FRIDAY });
 
 describe('the weekly page', () => {
   it('leaves on Monday at nine, once, however many processes look at the clock', async () => {
-    const world = await onFriday();
+    const world = await makeOwnWorld({ file: sixTeams(), now: FRIDAY });
     await jump(world, '2026-11-23T08:59:00+01:00');
     expect(await pages(world)).toEqual([]);
     await jump(world, '2026-11-23T09:00:00+01:00');
@@ -48,7 +48,8 @@ describe('the weekly page', () => {
   it('has its two pictures in its thread, told in words where there is nothing to draw', async () => {
     const world = await onFriday();
     await jump(world, '2026-11-23T09:00:00+01:00');
-    const thread = (await world.texts('c1', 'coordination')).at(-1);
+    const said = await world.read('c1', 'coordination');
+    const thread = said.findLast((one) => one.thread !== null)?.text;
     expect(thread).toBe(
       'L’ouverture des données, semaine après semaine\nIl n’y a encore rien à montrer.\n\n' +
         'Les jalons des huit semaines qui viennent\nIl n’y a encore rien à montrer.',

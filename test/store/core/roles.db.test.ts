@@ -3,7 +3,7 @@ import postgres from 'postgres';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { connect, type Database, inTransaction } from '../../../src/store/core/database.ts';
 import { grantTo } from '../../../src/store/core/grant.ts';
-import { makeWorld, liveIn, hands } from '../../fixtures/world.ts';
+import { makeOwnWorld, liveIn, hands } from '../../fixtures/world.ts';
 
 /** A role of its own for the application, dropped with what it was given. */
 const anApplication = async (ownerUrl: string): Promise<string> => {
@@ -34,7 +34,7 @@ const NOT_ALLOWED = '42501';
 
 describe('the application’s own role', () => {
   it('lives a day, and may neither change a table nor the log', async () => {
-    const world = await makeWorld();
+    const world = await makeOwnWorld();
     const url = await anApplication(world.url);
     // Several processes that start at once.
     await Promise.all([grantTo(world.url, url), grantTo(world.url, url), grantTo(world.url, url)]);

@@ -94,8 +94,7 @@ describe('the purge', () => {
   });
 
   it('keeps the day of the last reminder for two weeks', async () => {
-    const world = await makeWorld({ file: file() });
-    await world.to('2026-11-23T18:00:00+01:00');
+    const world = await makeWorld({ file: file(), until: '2026-11-23T18:00:00+01:00' });
     expect(await world.db.query.milestoneNudges.findMany()).not.toEqual([]);
     await purgedOn(world.db, '2026-12-08');
     expect(await world.db.query.milestoneNudges.findMany()).toEqual([]);

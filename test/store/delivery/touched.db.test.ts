@@ -1,6 +1,7 @@
 import { eq, getTableName, is, sql, Table } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { inTransaction } from '../../../src/store/core/database.ts';
+import type { Executor } from '../../../src/store/core/executor.ts';
 import { addDeliveries, addMessages } from '../../../src/store/delivery/messages.ts';
 import { raiseTouched } from '../../../src/store/delivery/touched.ts';
 import * as tables from '../../../src/store/tables/index.ts';
@@ -114,11 +115,19 @@ const shownNews = async () => {
     },
   ]);
   const state = async () => {
-    const { version } = one(await db.select().from(messages));
+    const { version } = one(await db.select().from(messages).where(eq(messages.key, 'page')));
     const { stale } = one(await db.select().from(deliveries));
     return { version, stale };
   };
   return { db, news, delivery, state, isNews: eq(goodNews.id, news.id) };
+};
+
+/** How many messages this transaction read one after the other, without an index. */
+const readInOrder = async (tx: Executor): Promise<number> => {
+  const [row] = await tx.execute<{ read: number }>(
+    sql`select seq_tup_read::int as read from pg_stat_xact_user_tables where relname = 'messages' and schemaname = 'public'`,
+  );
+  return row?.read ?? 0;
 };
 
 describe('what a transaction touches', () => {
@@ -126,6 +135,23 @@ describe('what a transaction touches', () => {
     const { db, state, isNews } = await shownNews();
     await db.delete(goodNews).where(isNews);
     expect(await state()).toEqual({ version: 2, stale: true });
+  });
+
+  it('is looked up without reading every message there is, however many subjects', async () => {
+    const { db, state, isNews } = await shownNews();
+    await db.execute(sql`insert into messages (key, kind, subject, shows)
+      select 'other:' || n, 'digest', 'w', array[gen_random_uuid()::text] from generate_series(1, 60000) n`);
+    await db.execute(sql`analyze messages`);
+    const read = await inTransaction(db, async (tx) => {
+      await tx.execute(sql`select set_config('ritournelle.touched', (select ' ' || string_agg(shows[1], ' ') || ' '
+        from (select shows from messages where key like 'other:%' limit 250) m), true)`);
+      await tx.delete(goodNews).where(isNews);
+      const before = await readInOrder(tx);
+      await raiseTouched(tx);
+      return (await readInOrder(tx)) - before;
+    });
+    expect(read).toBe(0);
+    expect(await state()).toMatchObject({ stale: true });
   });
 
   it('is told before the end to whoever rings, and raised once', async () => {

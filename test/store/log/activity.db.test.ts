@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readActivity } from '../../../src/store/log/activity.ts';
-import { makeWorld, type World } from '../../fixtures/world.ts';
+import { makeOwnWorld, makeWorld, type World } from '../../fixtures/world.ts';
 
 const printed = async ({ db }: World): Promise<string[]> =>
   (await readActivity(db)).map(({ localDate, type, version, alias, facts }) =>
@@ -11,8 +11,7 @@ const printed = async ({ db }: World): Promise<string[]> =>
 
 describe('the log', () => {
   it('after a report and a daily stand-up holds these facts and no other: no text, no hour, no name', async () => {
-    const world = await makeWorld({ now: '2026-11-23T05:00:00+01:00' });
-    await world.to('2026-11-23T10:00:00+01:00');
+    const world = await makeWorld({ now: '2026-11-23T05:00:00+01:00', until: '2026-11-23T10:00:00+01:00' });
     await world.say('e01', 'standup 1. La carte\n2. Le moteur');
     await world.say('e02', 'bilan Publier la carte');
     await world.say('e03', 'bilan 3. Bien');
@@ -48,8 +47,7 @@ describe('the log', () => {
   });
 
   it('goes on to the bulletin, in which teams are not counted', async () => {
-    const world = await makeWorld();
-    await world.to('2026-11-23T10:00:00+01:00');
+    const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
     await world.say('e01', 'bilan Publier');
     await world.to('2026-11-27T15:05:00+01:00');
     expect((await printed(world)).filter((row) => /bilan|"team"/.test(row))).toMatchInlineSnapshot(`
@@ -66,7 +64,7 @@ describe('the log', () => {
   });
 
   it('cannot be changed nor emptied, by anyone', async () => {
-    const { db } = await makeWorld();
+    const { db } = await makeOwnWorld();
     const refused = (statement: string) =>
       db.execute(statement).then(
         () => 'accepted',

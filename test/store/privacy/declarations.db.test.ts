@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { kindSaid, purgedSaid } from '../../../src/messages/account/kept-lines.ts';
 import { KEPT_BY, KINDS } from '../../../src/store/privacy/declarations.ts';
 import type { KeptTable } from '../../../src/store/privacy/declare.ts';
 import { KEPT_COLUMNS } from '../../../src/store/privacy/personal-data.ts';
@@ -14,6 +15,9 @@ const ROOT = join(import.meta.dirname, '../../..');
 const TABLES: ReadonlyMap<string, KeptTable> = new Map(
   Object.values(KEPT_BY).flatMap(({ tables }) => Object.entries(tables)),
 );
+
+/** Kinds that no reference to people takes along, deleted by the erasure itself. */
+const DELETED_BY_NAME = ['people', 'memory'];
 
 /** References that take a row along although it is not deleted as a whole, and why. */
 const HANDED_OVER = new Map([
@@ -92,27 +96,37 @@ describe('what a practice keeps', () => {
     expect(found).toEqual([]);
   });
 
+  it('has a deletion of its own wherever no reference to people takes it along', () => {
+    const forgotten = [...KINDS].filter(
+      ([kind, { whose, erasure, release }]) =>
+        'rows' in whose && erasure === 'deleted' && !release && !DELETED_BY_NAME.includes(kind),
+    );
+    expect(forgotten.map(([kind]) => kind)).toEqual([]);
+  });
+
   it('says for how long, and what deletes it', () => {
     const untimed = [...KINDS].filter(([, { retention }]) => !retention.for && !retention.until);
     expect(untimed.map(([kind]) => kind)).toEqual([]);
   });
 
-  it.each(LOCALES)('has its words in $locale: what, why, how long, and in a purge', ({ kept, keptKinds }) => {
-    expect(Object.keys(keptKinds).toSorted()).toEqual([...KINDS.keys()].toSorted());
+  it.each(LOCALES)('has its words in $locale: what, why, how long, and in a purge', (texts) => {
+    const said = Object.values(KEPT_BY).map((kept) => kept.said(texts));
+    expect(said.flatMap(({ kinds }) => Object.keys(kinds)).toSorted()).toEqual([...KINDS.keys()].toSorted());
     for (const [kind, { retention }] of KINDS) {
-      expect(kept.howLong(retention), kind).not.toBe('');
-      expect(keptKinds[kind]?.why, kind).toBeTruthy();
+      expect(texts.kept.howLong(retention), kind).not.toBe('');
+      expect(kindSaid(kind, texts).why, kind).toBeTruthy();
     }
-    expect(Object.keys(kept.purged).toSorted()).toEqual([...new Set(PURGED)].toSorted());
+    expect(said.flatMap(({ purged }) => Object.keys(purged)).toSorted()).toEqual(
+      [...new Set(PURGED)].toSorted(),
+    );
+    expect(PURGED.filter((what) => purgedSaid(what, texts) === '')).toEqual([]);
   });
 
-  it.each(LOCALES)(
-    'is exported under words of its own in $locale',
-    ({ keptKinds, accountExport: { columns } }) => {
-      expect([...KEPT_COLUMNS].filter((column) => !columns[column])).toEqual([]);
-      const parts = Object.values(keptKinds).map(({ what }) => what);
-      expect(new Set(parts).size).toBe(parts.length);
-      expect(new Set(Object.values(columns)).size).toBe(Object.keys(columns).length);
-    },
-  );
+  it.each(LOCALES)('is exported under words of its own in $locale', (texts) => {
+    const { columns } = texts.accountExport;
+    expect([...KEPT_COLUMNS].filter((column) => !Object.hasOwn(columns, column))).toEqual([]);
+    const parts = [...KINDS.keys()].map((kind) => kindSaid(kind, texts).what);
+    expect(new Set(parts).size).toBe(parts.length);
+    expect(new Set(Object.values(columns)).size).toBe(Object.keys(columns).length);
+  });
 });

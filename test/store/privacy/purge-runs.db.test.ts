@@ -4,8 +4,7 @@ import { planPurge, purgeOnDay } from '../../../src/store/privacy/purge-runs.ts'
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
 const answered = async () => {
-  const world = await makeWorld();
-  await world.to('2026-11-23T10:00:00+01:00');
+  const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
   await world.say('e01', 'standup 1. La carte\n2. Le moteur');
   return world;
 };

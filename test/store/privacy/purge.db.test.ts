@@ -3,8 +3,7 @@ import { purgedOn } from '../../fixtures/purge.ts';
 import { makeWorld } from '../../fixtures/world.ts';
 
 const setUp = async () => {
-  const world = await makeWorld();
-  await world.to('2026-11-23T10:00:00+01:00');
+  const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
   await world.say('e01', 'standup 1. La carte\n2. Le moteur');
   await world.say('e02', 'bilan Publier');
   return { ...world, purgeOn: (day: string) => purgedOn(world.db, day) };

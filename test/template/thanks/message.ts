@@ -1,27 +1,27 @@
 import { message, said } from '../../../src/chat/message.ts';
 import { defineKey } from '../../../src/messages/acting/key.ts';
-import { nothing, number } from '../../../src/messages/acting/payload.ts';
+import { nothing, uuid } from '../../../src/messages/acting/payload.ts';
 import { defineMessage } from '../../../src/messages/define.ts';
-import { thanksOf } from './rows.ts';
+import { thanksNamed } from './rows.ts';
 import { thanksIn } from './texts.ts';
 
-/** `src/messages/x/keys.ts`. */
+/** `src/messages/x/x.ts`: its buttons, whose ids and formats never change, since they stay on screens for months. */
 export const thanksKeys = {
   give: defineKey({ id: 'thanksGive', label: (texts) => thanksIn(texts).buttons.give, payload: nothing }),
   withdraw: defineKey({
     id: 'thanksWithdraw',
     label: (texts) => thanksIn(texts).buttons.withdraw,
-    payload: number,
+    payload: uuid,
   }),
 };
 
-/** `src/messages/x/received.ts`. What it returns is what stays on screen; nothing, and it is removed. */
+/** What the bot says. What it returns is what stays on screen; nothing, and it is removed. */
 export const thanksReceived = defineMessage({
   kind: 'thanks',
   async render(id, { scope, texts, person }) {
-    const found = await thanksOf(scope, id);
+    const found = await thanksNamed(scope, { id });
     if (!found || found.receiverId !== person?.id) return undefined;
-    const { title, privacy } = thanksIn(texts);
-    return message({ title: [title(found.giver)], text: [said(found.text)] }, { text: [privacy] });
+    const { title, alone } = thanksIn(texts);
+    return message({ title: [title(found.giver)], text: [said(found.text)] }, { text: [alone] });
   },
 });

@@ -2,7 +2,7 @@ CREATE TABLE "thanks" (
 	"cohort_id" uuid NOT NULL REFERENCES "cohorts"("id"),
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid(),
 	"number" integer GENERATED ALWAYS AS IDENTITY UNIQUE,
-	"giver_id" uuid NOT NULL REFERENCES "people"("id") ON DELETE cascade,
+	"author_id" uuid NOT NULL REFERENCES "people"("id") ON DELETE cascade,
 	"receiver_id" uuid NOT NULL REFERENCES "people"("id") ON DELETE cascade,
 	"text" text NOT NULL,
 	"given_on" date NOT NULL

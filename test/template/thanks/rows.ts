@@ -1,78 +1,60 @@
-import { desc, eq } from 'drizzle-orm';
-import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { inScope } from '../../../src/store/core/in-scope.ts';
+import { desc, eq, type SQL, sql } from 'drizzle-orm';
+import { inScope, isNamed, type Named } from '../../../src/store/core/in-scope.ts';
+import { justWritten } from '../../../src/store/core/executor.ts';
 import type { Scope } from '../../../src/store/core/scope.ts';
-import { type Me, peopleWithRole } from '../../../src/store/people/people.ts';
-import { localDay } from '../../../src/store/tables/core/columns.ts';
-import { cohorts, people } from '../../../src/store/tables/index.ts';
+import { cohort, datedBefore, keeps } from '../../../src/store/privacy/declare.ts';
+import { people } from '../../../src/store/tables/index.ts';
+import { thanks } from './table.ts';
+import { thanksIn } from './texts.ts';
 
-/** `src/store/tables/x.ts`: purpose, who reads, how long. For two people; kept for 60 days. */
-export const thanks = pgTable('thanks', {
-  cohortId: uuid()
-    .notNull()
-    .references(() => cohorts.id),
-  id: uuid().primaryKey().defaultRandom(),
-  number: integer().notNull().generatedAlwaysAsIdentity(),
-  giverId: uuid()
-    .notNull()
-    .references(() => people.id, { onDelete: 'cascade' }),
-  receiverId: uuid()
-    .notNull()
-    .references(() => people.id, { onDelete: 'cascade' }),
-  text: text().notNull(),
-  givenOn: localDay().notNull(),
+/** `src/store/x/x.ts`: what is kept, then the queries. A row of two people is two kinds of data; one of them purges it. */
+const retention = { for: { days: 60 } };
+
+export const thanksKept = keeps({
+  said: (texts) => thanksIn(texts).stored,
+  tables: { thanks: { words: ['text'] } },
+  kinds: {
+    thanksGiven: {
+      table: 'thanks',
+      whose: { columns: ['author_id'] },
+      retention,
+      own: () => ({ day: sql`t.given_on`, number: sql`t.number`, cohort, text: sql`t.text` }),
+      erasure: 'deleted',
+      purge: { what: 'thanks', delete: (before) => datedBefore('thanks', 'given_on', before) },
+    },
+    thanksReceived: {
+      table: 'thanks',
+      whose: { columns: ['receiver_id'] },
+      retention,
+      own: () => ({ day: sql`t.given_on`, cohort }),
+      erasure: 'deleted',
+    },
+  },
 });
 
-export type ThanksRow = typeof thanks.$inferSelect;
+type New = Pick<typeof thanks.$inferSelect, 'authorId' | 'receiverId' | 'text' | 'givenOn'>;
+export type Thanks = New & { id: string; number: number; giver: string };
 
-/** `src/store/x/x.ts`, from here on. */
-export const colleaguesOf = async (scope: Scope, me: string, today: Temporal.PlainDate): Promise<Me[]> =>
-  (await peopleWithRole(scope, 'eig', today)).filter(({ id }) => id !== me);
-
-export const addThanks = async (
-  { tx, cohortId }: Scope,
-  given: Pick<ThanksRow, 'giverId' | 'receiverId' | 'text' | 'givenOn'>,
-): Promise<ThanksRow> => {
-  const [row] = await tx
-    .insert(thanks)
-    .values({ ...given, cohortId })
-    .returning();
-  if (!row) throw new Error('thanks that were just written are not there');
-  return row;
+export const addThanks = async ({ tx, cohortId }: Scope, given: New): Promise<string> => {
+  const row = { ...given, cohortId };
+  return justWritten(await tx.insert(thanks).values(row).returning({ id: thanks.id })).id;
 };
 
-export const thanksOf = async (
-  scope: Scope,
-  id: string,
-): Promise<(ThanksRow & { giver: string }) | undefined> => {
-  const [found] = await scope.tx
+const thanksWhere = async (scope: Scope, condition: SQL): Promise<Thanks[]> => {
+  const rows = await scope.tx
     .select({ row: thanks, giver: people.name })
     .from(thanks)
-    .innerJoin(people, eq(people.id, thanks.giverId))
-    .where(inScope(scope, thanks, eq(thanks.id, id)));
-  return found && { ...found.row, giver: found.giver };
+    .innerJoin(people, eq(people.id, thanks.authorId))
+    .where(inScope(scope, thanks, condition))
+    .orderBy(desc(thanks.number));
+  return rows.map(({ row, giver }) => ({ ...row, giver }));
 };
 
-/** Locked, so that two acts on one row come one after the other. */
-export const thanksNumbered = async (scope: Scope, number: number): Promise<ThanksRow | undefined> =>
-  (
-    await scope.tx
-      .select()
-      .from(thanks)
-      .where(inScope(scope, thanks, eq(thanks.number, number)))
-      .for('update')
-  )[0];
+export const thanksNamed = async (scope: Scope, named: Named): Promise<Thanks | undefined> =>
+  (await thanksWhere(scope, isNamed(thanks, named)))[0];
 
-export const lastThanksBy = async (scope: Scope, giverId: string): Promise<ThanksRow | undefined> =>
-  (
-    await scope.tx
-      .select()
-      .from(thanks)
-      .where(inScope(scope, thanks, eq(thanks.giverId, giverId)))
-      .orderBy(desc(thanks.number))
-      .limit(1)
-      .for('update')
-  )[0];
+export const thanksBy = (scope: Scope, authorId: string): Promise<Thanks[]> =>
+  thanksWhere(scope, eq(thanks.authorId, authorId));
 
 export const removeThanks = async ({ tx }: Scope, id: string): Promise<void> => {
   await tx.delete(thanks).where(eq(thanks.id, id));

@@ -1,42 +1,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sealLink } from '../../../src/engine/answering/link.ts';
-import type { Taken } from '../../fakes/smtp/server.ts';
 import { testKeys } from '../../fixtures/keys.ts';
+import { everyLink, stateOf } from '../../fixtures/chat/mail/scanner.ts';
 import { makeMailWorld } from '../../fixtures/chat/mail/world.ts';
 
-type World = Awaited<ReturnType<typeof makeMailWorld>>;
-
-/** Everything that the database holds but the clock: what nobody pressed must leave it as it was. */
-const stateOf = async ({ db }: World): Promise<string> => {
-  const tables = await db.$client`select table_name as name from information_schema.tables
-    where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'instance' order by 1`;
-  const rows: unknown[] = [];
-  for (const { name } of tables)
-    rows.push([
-      name,
-      await db.$client.unsafe(
-        `select count(*), md5(string_agg(t::text, '|' order by t::text)) from "${name}" t`,
-      ),
-    ]);
-  return JSON.stringify(rows);
-};
-
-const everyLink = (of: readonly Taken[]): string[] => [
-  ...new Set(
-    of.flatMap(({ mail }) =>
-      [...(mail.html ?? '').matchAll(/href="([^"]+\/answer\/[^"]+)"/g)].map(([, link = '']) => link),
-    ),
-  ),
-];
-
 const closings: (() => Promise<void>)[] = [];
-let world: World;
+let world: Awaited<ReturnType<typeof makeMailWorld>>;
 
 /** Mails are here, the bilan is open. */
 beforeAll(async () => {
   world = await makeMailWorld({ closing: (close) => closings.push(close) });
   await world.to('2026-11-23T08:31:00+01:00');
   for (const slug of ['e01', 'e02', 'm1']) await world.confirm(slug);
+  await world.press(await world.open('e04', 'It is me'), 'It is me');
   await world.to('2026-11-23T10:05:00+01:00');
 });
 
@@ -47,7 +23,7 @@ afterAll(async () => {
 it('a scanner that opens every link of every mail, twice, changes nothing', async () => {
   const links = everyLink(world.mails('e01'));
   expect(links.length).toBeGreaterThan(4);
-  const before = await stateOf(world);
+  const before = await stateOf(world.db);
   for (const link of [...links, ...links]) {
     await world.visit(link, { method: 'HEAD' });
     const page = await world.visit(link);
@@ -56,12 +32,25 @@ it('a scanner that opens every link of every mail, twice, changes nothing', asyn
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(page.html).not.toContain('<script');
   }
-  expect(await stateOf(world)).toBe(before);
+  expect(await stateOf(world.db)).toBe(before);
+});
+
+it('a mail speaks of no thread, and of nothing to type where nothing can be typed', async () => {
+  const all = ['e01', 'e02', 'e04', 'm1']
+    .flatMap((slug) => world.texts(slug))
+    .join('\n')
+    .replace(/https:\S+/g, '');
+  expect(all).toContain('Le bouton ouvre une page où répondre');
+  expect(all).toContain('The button opens a page to answer on');
+  expect(
+    all.match(/.{20}(?:(?:le|ce|un) fil\b|\bthread\b|ou écrivez|aussi écrire|or type|\/eig).{0,40}/gi),
+  ).toBeNull();
 });
 
 it('a form is filled on its page: what is wrong stays there to be put right, and it is sent once', async () => {
   const form = await world.open('e01', 'Répondre');
   expect(form.text).toContain('Pour Ada Un');
+  expect(form.text).toContain('300 caractères au plus');
   const wrong = await world.press(form, 'Envoyer');
   expect(wrong.text).toContain('Rien n’a été enregistré');
   const said = await world.press(wrong, 'Envoyer', { priority: 'La maquette' });

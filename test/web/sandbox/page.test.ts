@@ -200,7 +200,7 @@ describe('messages', () => {
     const html = await main({ messages: [aMessage(), aMessage({ id: '3', from: 'e02' }), mine] });
     expect([...html.matchAll(/data-(?:edit|delete)="(\d)"/g)].map(([, id]) => id)).toStrictEqual(['2', '2']);
     expect(html).toContain('data-text="Voici &quot;le&quot; plan"');
-    expect(html).toContain('aria-label="Supprimer : Voici &quot;le&quot; plan');
+    expect(html).toContain('aria-label="Supprimer, Voici &quot;le&quot; plan');
     const english = await main({ locale: 'en', messages: [mine] });
     expect(english).toMatch(/>Edit<\/button>[^]*>Delete<\/button>/);
   });

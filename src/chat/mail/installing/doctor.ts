@@ -34,6 +34,19 @@ const serverFinding = async ({ url }: MailSettings, { mailDoctor }: Texts): Prom
   }
 };
 
+/** Without one, replies are refused or answered by the mailbox itself, and later bounces are not known. */
+const inboxFindings = async ({ inbox }: MailSettings, { mailDoctor }: Texts): Promise<Finding[]> => {
+  const say = mailDoctor.inbox;
+  if (inbox === undefined) return [good(say.none)];
+  try {
+    const { checkInbox } = await import('../inbox/read.ts');
+    await checkInbox(inbox);
+    return [good(say.good)];
+  } catch (error) {
+    return [bad(say.bad(codeOf(error)), say.fix)];
+  }
+};
+
 const spfFinding = (domain: string, records: readonly string[], { mailDoctor: { spf } }: Texts): Finding => {
   const found = records.filter((record) => /^v=spf1(?:\s|$)/i.test(record));
   if (found.length === 1) return good(spf.good(domain));
@@ -61,6 +74,7 @@ const domainFindings = async ({ from, askTxt = resolveTxt }: Examined, texts: Te
 
 export const examineInstallation = async (examined: Examined, texts: Texts): Promise<Finding[]> => [
   await serverFinding(examined, texts),
+  ...(await inboxFindings(examined, texts)),
   ...(await domainFindings(examined, texts)),
   good(texts.mailDoctor.dkim),
 ];

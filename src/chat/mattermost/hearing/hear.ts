@@ -1,5 +1,6 @@
 import { reportFailure, showAnswer, type Ways } from '../../adapter/answer.ts';
 import { withDropped } from '../../adapter/dropped.ts';
+import type { Language } from '../../adapter/locale.ts';
 import type { TellOperator } from '../../adapter/tell-operator.ts';
 import type { Call, Memory, Receive } from '../../chat.ts';
 import type { MattermostTexts } from '../../../texts/fr/mattermost/mattermost.ts';
@@ -27,7 +28,7 @@ export type Hearing = {
   memory: Memory;
   receive: Receive;
   speak: Speak;
-  wordsFor(user: string): Promise<MattermostTexts>;
+  wordsFor(user: string, language?: Language): Promise<MattermostTexts>;
   /** Work to wait for before closing. */
   underway(work: Promise<void>): void;
   tell: TellOperator;
@@ -56,7 +57,7 @@ const waysFor = (
 const answer = async (call: Call, channel: string, parts: Hearing): Promise<void> => {
   const given = await parts.receive(call);
   parts.recent.add(call.id);
-  const words = () => parts.wordsFor(call.user);
+  const words = (language?: Language) => parts.wordsFor(call.user, language);
   // What is stored needs no answer to be heard: the next message does not wait for it.
   parts.underway(
     reportFailure(parts.tell, () => showAnswer(given, { call, words, ways: waysFor(call, channel, parts) })),

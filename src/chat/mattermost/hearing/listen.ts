@@ -2,6 +2,7 @@ import type { Keys } from '../../../seal/keys.ts';
 import { newNonce } from '../../../seal/seal.ts';
 import type { MattermostTexts } from '../../../texts/fr/mattermost/mattermost.ts';
 import { answeringUnavailable, reportFailure, showAnswer, type Ways } from '../../adapter/answer.ts';
+import type { Language } from '../../adapter/locale.ts';
 import type { Call } from '../../chat.ts';
 import type { Form } from '../../form.ts';
 import type { Rest } from '../client.ts';
@@ -44,7 +45,7 @@ export const placeOf = async (
 
 export const sealedDialog = async (form: Form, user: string, { keys, wordsFor }: Parts): Promise<Dialog> => {
   const state = sealDialog(keys, user, newNonce(), JSON.stringify(stateOf(form)));
-  return dialogOf(form, { send: (await wordsFor(user)).send, state });
+  return dialogOf(form, { send: (await wordsFor(user, form.language)).send, state });
 };
 
 /** A trigger opens forms for as long as the server waits for integrations: half a minute. */
@@ -64,6 +65,6 @@ export const sendsFiles =
 
 export const receiveThenShow = async (call: Call, ways: Ways, parts: Parts): Promise<void> => {
   const answer = await answeringUnavailable(parts.receive)(call);
-  const words = () => parts.wordsFor(call.user);
+  const words = (language?: Language) => parts.wordsFor(call.user, language);
   await reportFailure(parts.tell, () => showAnswer(answer, { call, words, ways }));
 };

@@ -48,12 +48,12 @@ const firstValue = ({ value }: Field): string => (typeof value === 'string' ? va
 
 const textElement = (field: Field): Partial<Element> & Pick<Element, 'type'> => {
   const given = firstValue(field);
-  const max = Math.min(field.max ?? DIALOG_LONG_MAX, DIALOG_LONG_MAX);
-  const isShort = field.type !== 'long' && max <= DIALOG_TEXT_MAX && given.length <= DIALOG_TEXT_MAX;
+  // Clients count UTF-16 units, we count characters: what was accepted before must not be cut for its emoji.
+  const max = Math.min(Math.max(field.max ?? DIALOG_LONG_MAX, given.length), DIALOG_LONG_MAX);
   return {
-    type: isShort ? 'text' : 'textarea',
-    max_length: isShort ? DIALOG_TEXT_MAX : DIALOG_LONG_MAX,
-    ...(given === '' ? {} : { default: clipText(given, isShort ? DIALOG_TEXT_MAX : DIALOG_LONG_MAX) }),
+    type: field.type !== 'long' && max <= DIALOG_TEXT_MAX ? 'text' : 'textarea',
+    max_length: max,
+    ...(given === '' ? {} : { default: clipText(given, max) }),
   };
 };
 

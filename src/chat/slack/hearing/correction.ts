@@ -1,5 +1,6 @@
 import type { Call } from '../../chat.ts';
-import { callOf, type Self, threadOf } from '../inbound.ts';
+import { callOf, threadOf } from '../inbound.ts';
+import type { Self } from '../origin.ts';
 import {
   idOfMessage,
   isOfOurs,

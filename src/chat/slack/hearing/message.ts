@@ -1,7 +1,8 @@
 import type { DroppedFile } from '../../adapter/dropped.ts';
 import type { Call, Incoming } from '../../chat.ts';
-import { callOf, isDirect, type Self, threadOf } from '../inbound.ts';
-import { typedAct } from '../markup.ts';
+import { callOf, isDirect, threadOf } from '../inbound.ts';
+import { typedAct, withoutMarks } from '../markup.ts';
+import { type From, isOurTeam, type Self } from '../origin.ts';
 
 /** Text for the bot, as stored or sent by Slack → a `Call`. Pure. */
 
@@ -32,12 +33,18 @@ export type MessageEvent = StoredMessage & {
   channel_type?: string | undefined;
 };
 
-/** Slack Connect brings people of other organisations into our channels, and bots are everywhere. */
-export const isOfOurs = (event: StoredMessage, { team, user }: Self): boolean =>
-  event.user !== undefined &&
-  event.user !== user &&
-  event.bot_id === undefined &&
-  (event.user_team ?? event.team ?? team) === team;
+/** Bots are everywhere. */
+export const isByPerson = (event: StoredMessage, { user }: Self): boolean =>
+  event.user !== undefined && event.user !== user && event.bot_id === undefined;
+
+export const sentFrom = ({ user = '', user_team: home, team }: StoredMessage): From => ({
+  user,
+  team: home ?? team,
+});
+
+/** Slack Connect brings people of other organisations into our channels. */
+export const isOfOurs = (event: StoredMessage, self: Self): boolean =>
+  isByPerson(event, self) && isOurTeam(sentFrom(event).team, self);
 
 const SAID: readonly (string | undefined)[] = [undefined, 'file_share', 'thread_broadcast'];
 
@@ -48,14 +55,28 @@ export const isNewMessage = ({ subtype }: StoredMessage): boolean => SAID.includ
 export const idOfMessage = (channel: string, ts: string): string => `message:${channel}:${ts}`;
 
 export const wordsOf = ({ text = '' }: Pick<StoredMessage, 'text'>, self: Self) =>
-  typedAct(withoutMention(text, self));
+  typedAct(withoutCommand(withoutMarks(withoutMention(text, self)), self), self.labels);
 
-const withoutMention = (text: string, { user }: Self): string =>
-  text.replace(new RegExp(`^\\s*<@${user}(?:\\|[^>]*)?>[\\s,:]*`), '');
+/** Before or after what is said to it: « @Ritournelle bilan », « bilan @Ritournelle ». */
+export const withoutMention = (text: string, { user }: Self): string =>
+  text
+    .replace(new RegExp(`^\\s*<@${user}(?:\\|[^>]*)?>[\\s,:]*`), '')
+    .replace(new RegExp(`(?<=\\S)\\s+<@${user}(?:\\|[^>]*)?>\\s*$`), '');
+
+/** « /eig aide » with a space before it, or in a thread, where Slack runs no command: a message like another. */
+const withoutCommand = (text: string, { command }: Self): string => {
+  const typed = text.trimStart();
+  if (!typed.startsWith(`${command} `)) return text;
+  return typed.slice(command.length + 1);
+};
+
+/** A mention, or a message of a direct conversation. */
+export const isForUs = ({ type, channel_type: kind }: MessageEvent): boolean =>
+  type !== 'message' || kind === 'im';
 
 export const fromMessage = (event: MessageEvent, self: Self): Call | undefined => {
   if (!isOfOurs(event, self) || !isNewMessage(event)) return undefined;
-  if (event.type === 'message' && event.channel_type !== 'im') return undefined;
+  if (!isForUs(event)) return undefined;
   const { text, ...mentioned } = wordsOf(event, self);
   const dropped = isDirect(event.channel) ? (event.files ?? []) : [];
   if (text === '' && dropped.length === 0) return undefined;

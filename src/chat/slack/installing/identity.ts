@@ -4,15 +4,23 @@ import { errorOf, isRevoked } from '../failure.ts';
 import type { TellOperator } from '../../adapter/tell-operator.ts';
 import { revokedTrouble, whyUnreachable } from './trouble.ts';
 
-export type Identity = { team: string; user: string; bot: string; scopes: ReadonlySet<string> };
+export type Identity = {
+  team: string;
+  /** The organisation, on an Enterprise Grid. */
+  enterprise?: string | undefined;
+  user: string;
+  bot: string;
+  scopes: ReadonlySet<string>;
+};
 
 const LONGEST_WAIT = 60_000;
 const FIRST_WAIT = 1_000;
 
 const askIdentity = async ({ write }: Clients): Promise<Identity> => {
-  const { team_id: team, user_id: user, bot_id: bot, response_metadata: more } = await write.auth.test();
+  const { user_id: user, bot_id: bot, response_metadata: more, ...where } = await write.auth.test();
+  const { team_id: team, enterprise_id: enterprise } = where;
   if (!team || !user || !bot) throw revokedTrouble('not a bot token');
-  return { team, user, bot, scopes: new Set(more?.scopes) };
+  return { team, user, bot, scopes: new Set(more?.scopes), ...(enterprise ? { enterprise } : {}) };
 };
 
 /** The identity of our token. Waits while Slack is away; a refused token is reported at once. */

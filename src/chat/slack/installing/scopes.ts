@@ -75,13 +75,16 @@ export const OPTIONAL_SCOPES: readonly Scope[] = [
   {
     scope: 'channels:read',
     why: {
-      fr: 'dire, avec npm run doctor, dans quels salons publics le robot manque',
-      en: 'say, with npm run doctor, which public channels the bot is missing from',
+      fr: 'nommer les salons publics que les textes citent, et dire, avec npm run doctor, dans lesquels le robot manque',
+      en: 'name the public channels that texts refer to, and say, with npm run doctor, which ones the bot is missing from',
     },
   },
   {
     scope: 'groups:read',
-    why: { fr: 'la même chose pour les salons privés', en: 'the same for private channels' },
+    why: {
+      fr: 'dire, avec npm run doctor, dans quels salons privés le robot manque',
+      en: 'say, with npm run doctor, which private channels the bot is missing from',
+    },
   },
 ];
 

@@ -1,15 +1,14 @@
 import type { File } from '../../message.ts';
 import type { Clients } from '../client.ts';
+import { uploadBytes } from './upload.ts';
 
 /** Files that answer a request: uploaded, then shared in the person's own conversation. */
 
 const NEEDED = 'files:write';
 
-const uploadFile = async ({ name, bytes }: File, { write, upload }: Clients) => {
-  const given = { filename: name, length: bytes.length, alt_text: name };
-  const { upload_url: url, file_id: id } = await write.files.getUploadURLExternal(given);
-  if (!url || !id) throw new Error('an upload has no address');
-  await upload(url, bytes);
+const uploadFile = async ({ name, bytes }: File, clients: Clients) => {
+  const id = await uploadBytes({ name, bytes }, clients);
+  if (id === undefined) throw new Error('an upload has no address');
   return { id, title: name };
 };
 

@@ -10,6 +10,7 @@ import {
   VIEW_TITLE_MAX,
 } from '../limits.ts';
 import { clipText, TooLong } from '../../adapter/clip.ts';
+import { type Labels, typedInField } from '../markup.ts';
 import { plainElement } from '../render.ts';
 
 /** Form → modal, and its state → values. Pure. */
@@ -27,15 +28,17 @@ const allValues = (value: Field['value']): readonly string[] =>
 const optionsOf = ({ options = [] }: Field): types.PlainTextOption[] =>
   options.slice(0, OPTIONS_MAX).map(({ value, label }) => ({ value, text: plainElement(label, OPTION_MAX) }));
 
-const textInput = (field: Field): Input => ({
-  type: 'plain_text_input',
-  action_id: ANSWER,
-  multiline: field.type === 'long',
-  max_length: INPUT_TEXT_MAX,
-  ...(firstValue(field.value)
-    ? { initial_value: clipText(firstValue(field.value) ?? '', INPUT_TEXT_MAX) }
-    : {}),
-});
+/** Slack counts UTF-16 units, we count characters: what was accepted before must not be cut for its emoji. */
+const textInput = (field: Field): Input => {
+  const before = clipText(firstValue(field.value) ?? '', INPUT_TEXT_MAX);
+  return {
+    type: 'plain_text_input',
+    action_id: ANSWER,
+    multiline: field.type === 'long',
+    max_length: Math.min(Math.max(field.max ?? INPUT_TEXT_MAX, before.length), INPUT_TEXT_MAX),
+    ...(before ? { initial_value: before } : {}),
+  };
+};
 
 const numberInput = (field: Field): Input => ({
   type: 'number_input',
@@ -122,10 +125,10 @@ export type FieldState = {
   selected_user?: string | null;
 };
 
-const valueOf = (filled: FieldState): string | readonly string[] => {
+const valueOf = (filled: FieldState, labels: Labels | undefined): string | readonly string[] => {
   if (filled.selected_options) return filled.selected_options.map(({ value }) => value);
+  if (filled.value) return typedInField(filled.value, labels);
   return (
-    filled.value ??
     filled.selected_option?.value ??
     filled.selected_date ??
     filled.selected_time ??
@@ -134,13 +137,21 @@ const valueOf = (filled: FieldState): string | readonly string[] => {
   );
 };
 
-export const valuesOf = (state: Readonly<Record<string, Readonly<Record<string, FieldState>>>>): Values =>
-  Object.fromEntries(Object.entries(state).map(([name, block]) => [name, valueOf(block[ANSWER] ?? {})]));
+type FormState = Readonly<Record<string, Readonly<Record<string, FieldState>>>>;
+
+export const valuesOf = (state: FormState, labels?: Labels): Values =>
+  Object.fromEntries(
+    Object.entries(state).map(([name, block]) => [name, valueOf(block[ANSWER] ?? {}, labels)]),
+  );
+
+/** All that was typed, for the people and channels that it names. */
+export const typedInFields = (state: FormState): string =>
+  Object.values(state)
+    .map((block) => block[ANSWER]?.value ?? '')
+    .join('\n');
 
 /** The fields that hold an account. */
-export const peopleIn = (
-  state: Readonly<Record<string, Readonly<Record<string, FieldState>>>>,
-): readonly string[] =>
+export const peopleIn = (state: FormState): readonly string[] =>
   Object.entries(state).flatMap(([name, block]) => (block[ANSWER]?.selected_user ? [name] : []));
 
 export const readMetadata = (privateMetadata: string): FormMetadata => {

@@ -5,8 +5,7 @@ import type { Message, Section } from '../../message.ts';
 import { plainText } from '../../plain.ts';
 import type { Clients } from '../client.ts';
 import { errorOf, isRevoked, sendFailed } from '../failure.ts';
-import { clipText } from '../../adapter/clip.ts';
-import { ALT_MAX } from '../limits.ts';
+import { uploadBytes } from './upload.ts';
 
 /** Pictures are uploaded without being shared, then shown by our own message. */
 
@@ -26,10 +25,8 @@ const LATER = 10;
 const nameOf = (png: Uint8Array): string => createHash('sha256').update(png).digest('base64url');
 
 const uploadPicture = async ({ png, alt }: Image, { clients }: Parts): Promise<string> => {
-  const given = { filename: NAME, length: png.length, alt_text: clipText(plainText(alt), ALT_MAX) };
-  const { upload_url: url, file_id: id } = await clients.write.files.getUploadURLExternal(given);
-  if (!url || !id) throw new SendFailed({ kind: 'limited', afterSeconds: LATER });
-  await clients.upload(url, png);
+  const id = await uploadBytes({ name: NAME, bytes: png, alt: plainText(alt) }, clients);
+  if (id === undefined) throw new SendFailed({ kind: 'limited', afterSeconds: LATER });
   await clients.write.files.completeUploadExternal({ files: [{ id, title: NAME }] });
   return id;
 };

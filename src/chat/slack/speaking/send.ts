@@ -61,7 +61,7 @@ export class Sending {
   }
 
   /** An edit notifies nobody, so its text is complete again. */
-  edit(ref: Ref, message: Message, mayLeave?: MayLeave): Promise<void> {
+  edit(ref: Ref, message: Message, _key: DeliveryKey, mayLeave?: MayLeave): Promise<void> {
     return this.#told(async () => {
       const { parse, link_names } = AS_IT_IS;
       const fileOf = await filesOf(message, this.#parts);

@@ -1,5 +1,5 @@
 import type { Payload } from '../../../messages/acting/payload.ts';
-import { anyText, nothing } from '../../../messages/acting/payload.ts';
+import { anyText, nothing, uuid } from '../../../messages/acting/payload.ts';
 import { readNumbered } from '../../../rituals/words/numbers.ts';
 import type { Texts } from '../../../texts/index.ts';
 import type { ChallengeRow } from '../../../store/cohort/cohort.ts';
@@ -50,6 +50,46 @@ export const byNumber = <Subject, Carried>({
     };
   },
 });
+
+type NumberedRow<Subject> = {
+  name: string;
+  find(named: { id: string } | { number: number }, call: ActCall, tools: Tools): Promise<Subject | undefined>;
+  /** Without a number, the ids of those it may be: the only one is meant. */
+  candidates?(call: ActCall, tools: Tools): Promise<readonly string[]>;
+  /** Sentences of the practice's own, where the shared ones would be vague. */
+  refused?: {
+    unknown?(number: number, texts: Texts): string;
+    which?(texts: Texts): string;
+    /** A button of one that is gone; by default, that it is out of date. */
+    gone?(texts: Texts): string;
+  };
+};
+
+/** A row that people know by its number, and buttons by its id. */
+export const numberedRow = <Subject extends { id: string }>({
+  name,
+  find,
+  candidates,
+  refused = {},
+}: NumberedRow<Subject>): About<Subject, string> => {
+  const pressed = async (id: string, call: ActCall, tools: Tools): Promise<Subject> =>
+    (await find({ id }, call, tools)) ?? refuse(refused.gone?.(tools.texts) ?? tools.texts.engine.stale);
+  return byNumber({
+    name,
+    payload: uuid,
+    carry: ({ id }) => id,
+    pressed,
+    numbered: async (number, call, tools) =>
+      (await find({ number }, call, tools)) ??
+      refuse(refused.unknown?.(number, tools.texts) ?? tools.texts.engine.numbered.unknown(number)),
+    async unnumbered(call, tools) {
+      const [only, another] = (await candidates?.(call, tools)) ?? [];
+      return only !== undefined && another === undefined
+        ? pressed(only, call, tools)
+        : refuse(refused.which?.(tools.texts) ?? tools.texts.engine.numbered.which);
+    },
+  });
+};
 
 /** The same object, with what this act needs of it: `narrow` refuses, or returns it with its narrower type. */
 export const refined = <Subject, Carried, Narrow extends Subject>(

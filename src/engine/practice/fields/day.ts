@@ -27,12 +27,13 @@ export const day = (options: DayOptions): FieldKind<Temporal.PlainDate | undefin
 /** Text of any kind of control, read by the set's own check: a date and a time that make one instant. */
 export const unread = (
   type: 'date' | 'time' | 'text' | 'long',
-  options: Common & { required?: boolean },
+  options: Common & { required?: boolean; max?: number },
 ): FieldKind<string> => ({
   show: (name, before, reading) => ({
     ...commonField(name, options, reading),
     required: options.required === true,
     type,
+    ...(options.max === undefined ? {} : { max: options.max }),
     ...(before ? { value: before } : {}),
   }),
   read: (raw, before) => ({ value: oneText(raw)?.trim() ?? before ?? '' }),

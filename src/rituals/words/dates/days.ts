@@ -113,6 +113,14 @@ export const readDayAtEnd = (
   return undefined;
 };
 
+const WRITTEN_AT_START = /^(\d{1,2}\/\d{1,2}(?:\/\d{4})?|\d{4}-\d{2}-\d{2})(?:\s+([\s\S]*))?$/;
+
+/** « 24/11 corriger la carte »: a date in digits, as it was typed, and the text after it. */
+export const splitDayAtStart = (text: string): { typed: string; rest: string } | undefined => {
+  const [, typed, rest = ''] = WRITTEN_AT_START.exec(text) ?? [];
+  return typed === undefined ? undefined : { typed, rest };
+};
+
 const WEEKS = /^(\d{1,2})\s+(?:semaines?|weeks?)$/;
 
 /** After « depuis »: « le 5/10 », or « 3 semaines ». */

@@ -9,6 +9,8 @@ const SPAN = /^(?:du|de|des|from)?\s*(.+?)\s+(?:au|a|to|until|jusqu'?(?:au|a))\s
 const BACK = /^(?:jusqu'?(?:au|a)?|until|till)\s+/;
 const INCLUDED = /\s+(?:inclus|compris|included|inclusive)$/;
 const THIS_DAY = ["aujourd'hui", 'today', ''];
+const THIS_WEEK = ['cette semaine', 'this week'];
+const NEXT_WEEK = ['la semaine prochaine', 'semaine prochaine', 'next week'];
 
 /** « du 4 au 8 décembre » gives the month once. */
 const withMonthOf = (first: string, last: string): string => {
@@ -16,11 +18,21 @@ const withMonthOf = (first: string, last: string): string => {
   return /^\d{1,2}$/.test(first) ? `${first} ${month}` : first;
 };
 
+/** From Monday to Friday, or what is left of it. */
+const weekNamed = (wanted: string, today: Temporal.PlainDate): DaySpan | undefined => {
+  const monday = today.subtract({ days: today.dayOfWeek - 1 });
+  const friday = monday.add({ days: 4 });
+  if (NEXT_WEEK.includes(wanted)) return { from: monday.add({ weeks: 1 }), to: friday.add({ weeks: 1 }) };
+  return THIS_WEEK.includes(wanted) && today.dayOfWeek <= 5 ? { from: today, to: friday } : undefined;
+};
+
 /** « vendredi » is that day, « jusqu'à lundi » ends the day before, « du 4/12 au 11/12 » includes both. */
 export const readSpan = (text: string, today: Temporal.PlainDate): DaySpan | undefined => {
   const wanted = dayWords(text);
   if (wanted === undefined) return undefined;
   if (THIS_DAY.includes(wanted)) return { from: today, to: today };
+  const week = weekNamed(wanted, today);
+  if (week) return week;
   if (BACK.test(wanted)) {
     const isIncluded = INCLUDED.test(wanted);
     const back = readDay(wanted.replace(INCLUDED, ''), today);

@@ -1,5 +1,5 @@
 import { bigint, boolean, index, integer, json, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { Form } from '../../../chat/form.ts';
+import type { OpenedForm } from '../../../chat/form.ts';
 import { instant, sectionsJson } from './columns.ts';
 
 /** Stands for the servers of a chat platform, so it is outside our data, its dumps and its erasures. */
@@ -41,5 +41,5 @@ export const sandboxReads = sandbox.table(
 export const sandboxForms = sandbox.table('forms', {
   id: text().primaryKey(),
   person: text().notNull(),
-  form: json().$type<Form>().notNull(),
+  form: json().$type<OpenedForm>().notNull(),
 });

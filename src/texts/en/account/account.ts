@@ -3,18 +3,18 @@ import type { AccountTexts } from '../../fr/account/account.ts';
 export const account: AccountTexts = {
   pause: {
     words: ['pause', 'stop'],
-    summary: { usage: 'pause until 4 Dec', what: 'receive nothing any more, without giving a reason' },
+    summary: { usage: 'pause until 4 Dec', what: 'stop all messages, without giving a reason' },
     until: (day) =>
       `Noted: I will not write to you before ${day}. Nobody is told. To come back sooner, type “resume”.`,
     open: 'Noted: I will not write to you any more. Nobody is told. To come back, type “resume”.',
     past: (day) =>
-      `A coming date is needed, and ${day} is not: nothing changed. Type for instance “pause until monday”, or “pause” alone.`,
+      `${day} is in the past: nothing changed. Type for instance “pause until monday”, or “pause” alone.`,
   },
   resume: {
     words: ['resume'],
     summary: { usage: 'resume', what: 'receive messages again' },
     done: 'Welcome back! I will write to you again, within your working hours.',
-    already: 'You were not on a pause: nothing changed.',
+    already: 'You were not paused: nothing changed.',
   },
   away: {
     words: ['away', 'off', 'absent'],
@@ -22,20 +22,21 @@ export const account: AccountTexts = {
       usage: 'away until monday',
       what: 'receive nothing on those days; add “(team)” to tell your team',
     },
-    sentence: /^(?:i\s*[’']?\s*(?:am|m|will\s+be)\s+)(?:not\s+(?:here|there)|away|off)\b/i,
+    sentence:
+      /^(?:i\s*[’']?\s*(?:am|m|will\s+be)\s+)(?:not\s+(?:here|there)|away|off|out|sick|on\s+(?:leave|holiday|vacation))\b/i,
     team: ['team'],
     button: 'Tell my team',
-    quiet: 'Do not tell any more',
+    quiet: 'Stop telling them',
     done: (when, shared) =>
       shared
-        ? `Noted: I will not write to you ${when}, and your team knows. Your mentors and the coordination do not.`
+        ? `Noted: I will not write to you ${when}, and your team knows. Your mentors and the programme team do not.`
         : `Noted: I will not write to you ${when}. Nobody is told, unless you wish so.`,
     today: 'today',
     on: (day) => `on ${day}`,
     until: (day) => `before ${day}`,
     span: (from, to) => `from ${from} to ${to}`,
     past: (what) =>
-      `Coming days are needed, and “${what}” is not: nothing changed. Type for instance “away friday”, “away until monday” or “away from 4/12 to 11/12”.`,
+      `“${what}”: these days are over, too far away, or end before they begin. Nothing changed. Type for instance “away friday”, “away until monday” or “away from 4/12 to 11/12”.`,
     notUnderstood:
       'I did not understand which days: nothing was saved, neither as days away nor as an answer. Type for instance “away friday”, “away until monday” or “away from 4/12 to 11/12”.',
     noTeam: 'Only teams of fellows are told; your days are noted.',
@@ -91,7 +92,7 @@ export const account: AccountTexts = {
       reminders: 'Answer yes or no. Nothing was saved.',
       reach: 'Choose the chat, mail or both. Nothing was saved.',
       noMail:
-        'No mail can be sent to you: your address is not known, or mails are not open here. Nothing was saved. Ask the coordination.',
+        'No mail can be sent to you: your address is not known, or mail is not set up here. Nothing was saved. Ask the programme team.',
     },
   },
   contract: {
@@ -102,24 +103,24 @@ export const account: AccountTexts = {
     yes: 'That is right',
     other: 'Another date',
     how: 'Or type “contract-end yes”, or “contract-end 31/08/2027”.',
-    confirmed: (day) => `Thank you. I stop writing to you from ${day} on.`,
+    confirmed: (day) => `Thank you. I will stop writing to you from ${day}.`,
     formTitle: 'End of your time here',
     field: 'Last day',
     proposed: (day) =>
-      `Thank you. The coordination is told that it will be ${day}, and you will read its answer here. Nothing changes until then.`,
-    past: (day) => `A coming date is needed, and ${day} is not: nothing changed.`,
+      `Thank you. The programme team is told that it will be ${day}, and you will read its answer here. Nothing changes until then.`,
+    past: (day) => `${day} is in the past: nothing changed.`,
     notUnderstood:
       'I did not understand this date: nothing changed. Type for instance “contract-end 31/08/2027”.',
-    none: 'I know of no end to your time here: nothing changed. Write to the coordination.',
+    none: 'I know of no end to your time here: nothing changed. Write to the programme team.',
     toCoordination: (name, before, after) =>
-      `${name} says that their time here will end on ${after}, and not on ${before}. As long as you have not taken it into account, nothing changes.`,
-    take: 'Take it into account',
-    leave: 'Keep the former date',
-    taken: (name, day) => `It is taken into account: ${name} until ${day}.`,
-    left: (name, day) => `${day} holds for ${name}: nothing changed.`,
+      `${name} says that their time here will end on ${after}, and not on ${before}. Nothing changes until you accept it.`,
+    take: 'Accept the new date',
+    leave: 'Keep the old date',
+    taken: (name, day) => `Accepted: ${name} until ${day}.`,
+    left: (name, day) => `The date stays ${day} for ${name}: nothing changed.`,
     settled: 'It is settled already: nothing changed.',
-    answerTaken: (day) => `The coordination has taken your new date into account: ${day}.`,
-    answerLeft: (day) => `The coordination keeps ${day}. To talk about it, write to them directly.`,
+    answerTaken: (day) => `The programme team accepted your new date: ${day}.`,
+    answerLeft: (day) => `The programme team keeps ${day}. To talk about it, write to them directly.`,
   },
   notice: {
     title: 'Hello, I am Ritournelle, the bot of the cohort and its community',
@@ -139,5 +140,13 @@ export const account: AccountTexts = {
       contract: 'the performance of your contract',
       legal_obligation: 'a legal obligation',
     },
+  },
+  stored: {
+    kinds: {
+      pauses: { what: 'pauses and days away under way', why: 'leave you in peace' },
+      contracts: { what: 'end of your time here that you confirmed', why: 'stop writing to you in time' },
+      counts: { what: 'days on which I count my own messages', why: 'limit messages' },
+    },
+    purged: {},
   },
 };

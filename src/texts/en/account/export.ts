@@ -3,7 +3,7 @@ import type { AccountExportTexts } from '../../fr/account/export.ts';
 export const accountExport: AccountExportTexts = {
   button: 'Export',
   done: (name) =>
-    `Here, in two files (a text to read, a JSON to take along), is all that I keep about you. They are for you, ${name}, and nobody else receives them. What others wrote is not in them, even beside your words.`,
+    `Here, in two files (a text to read, a JSON file to keep), is all that I keep about you. They are for you, ${name}, and nobody else receives them. What others wrote is not in them, even beside your words.`,
   file: 'my-account',
   made: 'made on',
   columns: {

@@ -10,7 +10,7 @@ export const accountLink: AccountLinkTexts = {
   toHere: 'If you would rather be written to here, write “here” to me.',
   already: 'This account is yours already. Nothing has changed.',
   taken:
-    'This account is somebody else’s already. Nothing has changed: the coordination can correct it in the cohort file.',
+    'This account is somebody else’s already. Nothing has changed: the programme team can correct it in the cohort file.',
   refused:
     'This text is not the right one, or is more than an hour old. Nothing has changed: ask for another with “link”, from the account that I know.',
   here: 'Noted: from now on, I write to you here.',

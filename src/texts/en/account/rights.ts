@@ -30,7 +30,7 @@ export const accountRights: AccountRightsTexts = {
   withdraw: {
     form: 'Withdraw my words',
     label: 'Which ones',
-    hint: 'They also leave the messages in which the bot showed them. A coming workshop is cancelled, and those who signed up are told.',
+    hint: 'They also leave the messages in which the bot showed them. An upcoming workshop is cancelled, and those who signed up are told.',
     all: ['all', 'everything'],
     none: 'You have no words of your own alone here: nothing changed.',
     chooseSome: 'Choose at least one kind of words. Nothing was withdrawn.',
@@ -66,7 +66,7 @@ export const accountRights: AccountRightsTexts = {
   restrict: {
     done: 'Done: your data stay, and are used for nothing. I do not write to you, suggest you to anyone, draw you or show your name in any list.',
     how: 'To lift it: “my-account lift”. What was already published stays: “my-account withdraw my words” withdraws it.',
-    already: 'It is so already: nothing changed.',
+    already: 'That is already the case: nothing changed.',
     lifted: 'The restriction is lifted: your data are used as before. Your other refusals hold.',
     notThere: 'There was no restriction: nothing changed.',
     card: 'Your data are restricted: they are used for nothing until “my-account lift”.',
@@ -81,11 +81,11 @@ export const accountRights: AccountRightsTexts = {
     chooseOne: 'Answer yes or no. Nothing was erased.',
     not: 'Nothing was erased.',
     onlyCoordinator: (cohort, operator) =>
-      `You are the only one in the coordination of “${cohort}”: without you, nobody would answer there. Nothing was erased. Add somebody first with “cohort add”, or write to ${operator}, who can do it.`,
+      `You are the only one in the programme team of “${cohort}”: without you, nobody would answer there. Nothing was erased. Add somebody first with “cohort add”, or write to ${operator}, who can do it.`,
     inCharge: (teams) =>
-      `You are in charge of ${teams}: the challenge will have nobody in charge until the coordination names someone.`,
+      `You are in charge of ${teams}: the challenge will have nobody in charge until the programme team names someone.`,
     trainings: (numbers) =>
-      `Your coming workshops (${numbers}) will be cancelled, and those who signed up told.`,
+      `Your upcoming workshops (${numbers}) will be cancelled, and those who signed up told.`,
     done: 'Done: nothing here names you any more. I will not write to you again.',
     again: 'To come back one day, “join” is enough. No cohort file can bring you back.',
   },

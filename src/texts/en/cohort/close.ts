@@ -4,7 +4,7 @@ export const cohortClose: CohortCloseTexts = {
   confirm: (day, end) =>
     `The last report is the one of the week of ${day}: it closes and is read as planned. Everyone then gets a last word, and may choose to stay in the community. Then, silence; access ends on ${end}. To confirm, press the button or type “cohort close yes”. Nothing was done yet.`,
   done: (day, end) =>
-    `Noted: the last word leaves from ${day} on, access ends on ${end}. Think of “cohort export”.`,
+    `Noted: the last word leaves from ${day} on, access ends on ${end}. Remember “cohort export”.`,
   already: 'The closure is planned already. Nothing changed.',
   notLaunched: 'This cohort is not launched: there is nothing to close. Nothing changed.',
   planned: 'last word',

@@ -39,7 +39,8 @@ export const cohortMistakes: CohortMistakesTexts = {
     confirm: (what) =>
       `Take back ${what}? It will disappear wherever it is shown; what teams wrote stays theirs. To confirm, press the button, or add “yes”. Nothing was taken back yet.`,
     yes: (what) => `Take back ${what}`,
-    done: (what) => `Taken back everywhere: ${what}. What was already read, or received by mail, was.`,
+    done: (what) =>
+      `Taken back everywhere: ${what}. What was already read, or received by mail, cannot be taken back.`,
     next: {
       bulletin: '“cohort restore bulletin” would bring it back.',
       digest: '“digest preview” shows it as it would be, “digest send” would send it again.',

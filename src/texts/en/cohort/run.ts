@@ -60,7 +60,7 @@ export const cohortRun: CohortRunTexts = {
   pausedSpan: (from, back) => `from ${from}, back on ${back}`,
   missingTitle: 'What is missing before the launch',
   warningsTitle: 'Good to know',
-  readyTitle: 'All is ready',
+  readyTitle: 'Everything is ready',
   readyText: 'Rehearse the next four weeks for somebody, then launch.',
   missing: {
     contacts: {
@@ -134,7 +134,7 @@ export const cohortRun: CohortRunTexts = {
   },
   launch: {
     confirm: (count, from, to) =>
-      `${plural(count, 'person', 'people')} will get the notice, each at their own instant, between ${from} and ${to}. Then the practices begin. To confirm, press the button or type “cohort launch yes”. Nothing has left yet.`,
+      `${plural(count, 'person', 'people')} will get the notice, each at their own time, between ${from} and ${to}. Then the practices begin. To confirm, press the button or type “cohort launch yes”. Nothing has left yet.`,
     done: (name, count, from, to) =>
       `${name} is launched. ${plural(count, 'notice leaves', 'notices leave')} between ${from} and ${to}, the programme team’s first: at ${to}, everyone who works that day will have theirs, and the others on their first working day.`,
     next: (what, when) => `What comes first: ${what}, on ${when}.`,
@@ -159,8 +159,8 @@ export const cohortRun: CohortRunTexts = {
   },
   back: {
     title: 'The cohort begins again',
-    text: 'Nothing has to be caught up with. Here is what comes this week:',
-    nothing: 'Nothing has to be caught up with, and nothing is planned this week.',
+    text: 'There is nothing to catch up on. Here is what comes this week:',
+    nothing: 'There is nothing to catch up on, and nothing is planned this week.',
     planned: 'back after the pause',
   },
   exports: {

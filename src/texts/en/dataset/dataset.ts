@@ -10,7 +10,7 @@ export const dataset: DatasetTexts = {
   summary: { usage: 'data', what: 'where your datasets stand, and what to do next' },
   summaryOfCommunity: { usage: 'data', what: 'the data that the cohort opened' },
   title: (team) => `The datasets · ${team}`,
-  none: 'No dataset is noted yet. Opening data takes months of preparation: type “data add” and a title.',
+  none: 'No dataset is listed yet. Opening data takes months of preparation: type “data add” and a title.',
   states: {
     underway: (count) => (count > 0 ? `under way for ${weeks(count)}` : 'under way'),
     waiting: (reason, count) => (count > 0 ? `waiting for ${weeks(count)}: ${reason}` : `waiting: ${reason}`),
@@ -78,7 +78,7 @@ export const dataset: DatasetTexts = {
     by: {
       eig: 'the team',
       mentor: 'mentor',
-      coordination: 'the coordination',
+      coordination: 'the programme team',
       sponsor: 'sponsor',
       community: 'the community',
       file: 'the cohort file',
@@ -101,7 +101,7 @@ export const dataset: DatasetTexts = {
   help: {
     button: 'Ask for help',
     offer: (command, subject) =>
-      `A hand? Somebody may have unblocked this before. The button opens a request that is filled in already; or type “${command} peer-help ${subject}”.`,
+      `Need a hand? Somebody may have unblocked this before. The button opens a request that is filled in already; or type “${command} peer-help ${subject}”.`,
     subject: (reason) => `Unblocking data: ${reason}`,
     context: (title, state) => `“${title}”, ${state}.`,
     who: (who) => `Can unblock it: ${who}.`,
@@ -150,7 +150,7 @@ export const dataset: DatasetTexts = {
     'no-ground':
       'To close it, say why: the text of the law, or what decided the team. Nothing was saved. Type for instance “data end 2 refusal: L.311-5, safety”.',
     'no-one':
-      'Who can unblock it is missing. Nothing was saved. Type for instance “data block 2 network: the IT department”.',
+      'Say also who can unblock it. Nothing was saved. Type for instance “data block 2 network: the IT department”.',
     'since-future':
       'This date is still to come: a block has begun already. Nothing was saved. Give a past date.',
     'too-long': 'This is a little long. Nothing was saved: keep at most 120 characters.',
@@ -179,7 +179,7 @@ export const dataset: DatasetTexts = {
   cohort: {
     all: 'Each dataset',
     published: 'The data that the cohort opened',
-    noneYet: 'No dataset is noted in the cohort yet.',
+    noneYet: 'No dataset is listed in the cohort yet.',
     nonePublished: 'The cohort has not published a dataset yet. There will be some: come back.',
     onDay: (day) => `published on ${day}`,
     others: (count) => (count === 1 ? 'and one more' : `and ${count} more`),

@@ -24,7 +24,7 @@ export const help: HelpTexts = {
     tags: 'What is it about? For instance: rgaa, postgis',
   },
   tagsHint:
-    'Separated by commas. “network” and “hardware” also reach the person in charge of the challenge and the coordination.',
+    'Separated by commas. “network” and “hardware” also reach the person in charge of the challenge and the programme team.',
   learntHint: 'Optional, one line: it will help the next team that searches.',
   urgencies: { today: 'Today', week: 'This week', whenever: 'Whenever you can' },
   audiences: { cohort: 'The cohort', mentors: 'Mentors', community: 'The community' },
@@ -45,14 +45,14 @@ export const help: HelpTexts = {
   title: (number) => `Peer help no. ${number}`,
   signed: (name, team) => (team ? `${name} · ${team}` : name),
   byTeam: (team) => (team ? `A request of the team ${team}` : 'A request of the community'),
-  someone: 'Someone of the cohort',
+  someone: 'Someone in the cohort',
   wanted: (urgency) => `For when: ${urgency.toLowerCase()}.`,
   publicThread:
     'This thread is public: replying in it shows your name. Put no personal data and no non-public data in it.',
   howToTake: (number) =>
     `Reply in the thread, use a button, or type “take ${number}” to the bot. Begin with questions: they often help more than answers.`,
-  helpedBy: (names) => `${list.format(names)} ${names.length > 1 ? 'are' : 'is'} at it.`,
-  helped: 'Someone is at it. Another idea remains welcome.',
+  helpedBy: (names) => `${list.format(names)} ${names.length > 1 ? 'are' : 'is'} on it.`,
+  helped: 'Someone is on it. Other ideas are welcome.',
   widened: 'The request was widened: it goes on in the community’s channel.',
   widenedToCohort: 'The request was widened to the whole cohort.',
   helpersLine: (names) =>
@@ -82,7 +82,7 @@ export const help: HelpTexts = {
     nothingYet: 'Nothing is posted yet. This is what the community would read:',
     reminder: (team) =>
       `The community is wider than the cohort: no personal data, no non-public data. The request will be signed ${team ? `by the team ${team}` : '“the community”'}, without your name; but replying in the public thread shows your name.`,
-    found: (kinds) => `Careful, this text seems to hold ${list.format(kinds)}. Is that intended?`,
+    found: (kinds) => `Careful, this text seems to contain ${list.format(kinds)}. Is that intended?`,
     howTo: (number) =>
       `Choose a button, or type “peer-help publish ${number}” or “peer-help discard ${number}”.`,
     kinds: {
@@ -94,18 +94,18 @@ export const help: HelpTexts = {
   },
   receipt: {
     posted: (number, place) => `It is posted in #${place}, as no. ${number}.`,
-    realistic: (when) => `An answer is realistic by ${when}: others have their working hours.`,
+    realistic: (when) => `You can expect an answer by ${when}: others have their working hours.`,
     asking: 'I also suggest your request, privately, to someone who knows the subject.',
     nobody: 'I know nobody yet who is free to be asked in private: I will look again each morning.',
     tagless: 'Without a keyword, I do not know whom to ask in private; it is read in the channel.',
     lasting:
-      'The person in charge of your challenge and the coordination are told. The request stays open as long as it lasts.',
+      'The person in charge of your challenge and the programme team are told. The request stays open as long as it lasts.',
     follow: (number) =>
       `I will come back to you alone. To close it: “peer-help solved ${number}” and, if you like, what you learnt; or “peer-help no longer needed ${number}”.`,
   },
   abandoned: 'It is discarded: nothing was posted, and the text is erased.',
   suggestion: {
-    title: (number) => `A hand is wanted · no. ${number}`,
+    title: (number) => `Someone needs a hand · no. ${number}`,
     why: 'You agreed that I suggest this kind of subject to you. Not answering is fine: I will simply ask someone else.',
     howTo: (number) =>
       `You may also type “take ${number}”, “peer-help not available ${number}” or “peer-help pass ${number}”.`,
@@ -115,12 +115,12 @@ export const help: HelpTexts = {
   taken: (number, place) =>
     `Thank you! Request no. ${number} is yours; others may join. The thread is in #${place}. The person who asked sees your name.`,
   same: (number) => `Noted: you will know what solved request no. ${number}. Nobody else is told.`,
-  passed: (number) => `Noted, thank you for looking. I will find someone else for request no. ${number}.`,
+  passed: (number) => `Noted, thank you for trying. I will find someone else for request no. ${number}.`,
   news: {
     title: (number) => `Your request no. ${number}`,
     helped: (names, place) =>
-      `${list.format(names)} ${names.length > 1 ? 'are' : 'is'} at it. The thread is in #${place}.`,
-    alone: 'It waits for someone: I keep asking around.',
+      `${list.format(names)} ${names.length > 1 ? 'are' : 'is'} on it. The thread is in #${place}.`,
+    alone: 'It is waiting for someone: I keep asking around.',
     same: (people) =>
       people === 1 ? 'Someone else has the same problem.' : `${people} others have the same problem.`,
   },
@@ -137,8 +137,8 @@ export const help: HelpTexts = {
   howToWiden: (number) => `To ask a wider circle: “peer-help widen ${number}”.`,
   closed: (number, state) => `Request no. ${number} is ${state}. Those who helped are thanked privately.`,
   kept: 'What you learnt can be found with “peer-help search”.',
-  thanks: 'Thank you: your hand was useful.',
-  sameSolved: 'You had the same problem: it found a way out.',
+  thanks: 'Thank you: your help was useful.',
+  sameSolved: 'You had the same problem: it was sorted out.',
   lasting: {
     mentor: (team) => `The team ${team} is slowed down by hardware or network`,
     coordination: (team) => `Hardware or network · ${team}`,
@@ -146,7 +146,7 @@ export const help: HelpTexts = {
     ask: 'If you can unblock something in your administration, the team will be grateful. Answer them directly.',
   },
   removedTo: (number, label, subject) =>
-    `The coordination (${label}) removed your request no. ${number}: “${subject}”`,
+    `The programme team (${label}) removed your request no. ${number}: “${subject}”`,
   removedReason: 'Reason given:',
   removedNext: 'You may word it differently and ask again with “peer-help”.',
   removed: (number) => `Request no. ${number} is removed, and the person who asked it knows the reason.`,

@@ -9,7 +9,7 @@ export const helpRefused: HelpRefusedTexts = {
   audience: (words) =>
     `I did not understand whom to ask, or this circle is not open to you. Nothing was saved: choose among ${list.format(words)}.`,
   noChannel:
-    'No channel is set for this circle. Nothing was posted: choose another one, or write to the coordination.',
+    'No channel is set for this circle. Nothing was posted: choose another one, or write to the programme team.',
   unknown: (number) =>
     `I find no request no. ${number} that you may read. Nothing was done. “peer-help list” shows those that are open.`,
   which: 'Tell me which request, by its number, for instance “take 12”. Nothing was done.',
@@ -23,7 +23,7 @@ export const helpRefused: HelpRefusedTexts = {
   draft: (number) =>
     `Request no. ${number} is not posted yet: nothing changed. Type “peer-help publish ${number}”.`,
   widest: (number) => `Request no. ${number} already reaches the widest circle: nothing changed.`,
-  coordination: 'Only the coordination can remove a request. Nothing was done.',
+  coordination: 'Only the programme team can remove a request. Nothing was done.',
   reason: (number) =>
     `A reason is needed, it will be given to the person. Nothing was done: “peer-help remove ${number}” followed by the reason.`,
   nothing: 'This report says nothing of a need for help: type “peer-help” to ask your question.',

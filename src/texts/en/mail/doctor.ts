@@ -6,6 +6,12 @@ export const mailDoctor: MailDoctorTexts = {
     bad: (reason) => `SMTP server: does not let this connection in (${reason})`,
     fix: 'Check SMTP_URL: host, port (465 for smtps, 587 for smtp), login and password, and that this machine reaches that port.',
   },
+  inbox: {
+    good: 'mailbox: opens; replies there get one line, and later bounces are known',
+    none: 'mailbox: without MAIL_INBOX_URL nothing answers replies, and later bounces are not known (docs/install-mail.md)',
+    bad: (reason: string) => `mailbox: does not open (${reason})`,
+    fix: 'Check MAIL_INBOX_URL: host, port (993 for imaps, 143 for imap), login and password in percent, and that this machine reaches that port.',
+  },
   spf: {
     good: (domain) => `SPF: ${domain} says who writes in its name`,
     missing: (domain) => `SPF: ${domain} does not say who writes in its name`,

@@ -14,7 +14,7 @@ export const operatorBackup: OperatorBackupTexts = {
   unwritable: (path, code) => `${path}: this file cannot be written (${code}). Nothing was backed up.`,
   empty:
     'This database is empty: the bot never started on it. Nothing was written. Check DATABASE_URL or DATA_DIR.',
-  untouched: 'Nothing was changed.',
+  refused: (path, why) => `${path}: ${why}. Nothing was changed.`,
   unreadable: {
     absent: 'this file is not there, or cannot be read',
     foreign: 'this is no backup of Ritournelle, or one of a later version',
@@ -32,6 +32,8 @@ export const operatorBackup: OperatorBackupTexts = {
     'this database was already used: a backup is only restored into an empty one (another DATABASE_URL or DATA_DIR). Did you restore it already? Then: npm start',
   noErasures: (path) =>
     `the file of erasures is missing (${path ?? 'ERASURES_FILE is not set'}): without it, people erased since would come back. Put it back; if it is lost, add --without-erasures, then replay by hand the requests received since (npm run privacy -- erase)`,
+  damagedErasures: (path) =>
+    `the file of erasures ${path} is damaged: put its last copy back; a last line cut short by a full disk can be taken out`,
   restored: (path, takenAt, version) => `${path}: restored, as of ${takenAt} (Ritournelle ${version}).`,
   erasedAgain: (count) => `Erasures replayed: ${count}.`,
   withoutErasures: (path) => `${path} begins again: it only knows the erasures of before the backup.`,

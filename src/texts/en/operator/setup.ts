@@ -21,7 +21,11 @@ export const operatorSetup: OperatorSetupTexts = {
     SLACK_SIGNING_SECRET: 'Slack, HTTP: signing secret (Enter: Socket Mode)',
     MATTERMOST_URL: 'Mattermost: address of the server (Enter: no Mattermost)',
     MATTERMOST_TOKEN: 'Mattermost: token of the bot account',
-    COORDINATION: 'Addresses of the coordination, such as Camille Un <camille@ministry.example>',
+    SMTP_URL: 'Mail: server, such as smtps://login:password@smtp.yours.example:465 (Enter: no mail)',
+    MAIL_FROM: 'Mail: the address it comes from, such as Ritournelle <bot@yours.example>',
+    MAIL_INBOX_URL:
+      'Mail: mailbox of that sender, imaps://user:password@imap.yours.example (Enter: it is not read)',
+    COORDINATION: 'Addresses of the programme team, such as Camille Un <camille@ministry.example>',
     OPERATOR_CONTACT: 'Whom people write to when the bot has trouble',
   },
   written: (path) => `${path} is written, for this user alone (0600).`,
@@ -29,6 +33,8 @@ export const operatorSetup: OperatorSetupTexts = {
   slack: (url) =>
     `Slack: npm run manifest -- --locale en${url ? ` --mode http --url ${url}` : ''} writes slack-app.yml, to paste at https://api.slack.com/apps (docs/install-slack.md).`,
   mattermost: (url) => `Mattermost: its server has to reach ${url}/mattermost/ (docs/install-mattermost.md).`,
+  mail: (domain) =>
+    `Mail: have SPF, DMARC and DKIM published for ${domain} (docs/install-mail.md); npm run doctor checks them.`,
   proxy: (config) => `Reverse proxy, for instance nginx:\n\n${config}`,
   next: 'Then: npm run doctor -- --locale en, and npm start.',
 };

@@ -7,7 +7,7 @@ export const standupLife: StandupLifeTexts = {
     done: (name) =>
       `Noted: nothing more for this ${name}. Nobody is told, and nothing of it remains once it is closed.`,
     shown: 'You skip this one. Nobody is told.',
-    none: 'Nothing awaits an answer from you: there is nothing to skip.',
+    none: 'Nothing is waiting for an answer from you: there is nothing to skip.',
     answered:
       'Your answer is there already: there is nothing to skip. To take it away, type “withdraw” after the same word.',
     anyway: 'Answer all the same',
@@ -30,5 +30,10 @@ export const standupLife: StandupLifeTexts = {
       `Nothing was written for ${when}, or it is not kept any more. Nothing changed. Type “history” after the same word to see what is.`,
     week: ['week', 'w'],
     usage: { weekly: 'week 47', daily: '24/11' },
+  },
+  byMail: {
+    howToPress: 'The button opens a page to answer on, without an account or a password.',
+    bulletin:
+      'Each team that wished to share has its line below, in a random order. What follows is read in the chat.',
   },
 };

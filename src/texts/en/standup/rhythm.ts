@@ -168,6 +168,6 @@ export const standupRhythm: StandupRhythmTexts = {
     'which-team': 'Of which team? Type for instance “standup rhythm Rivage Clair”. Nothing changed.',
     'no-team': 'You have no team to propose it to: nothing was done.',
     'file-sets-it':
-      'Its dates are the whole cohort’s: the coordination gives them, nothing changed. Your team may stop it.',
+      'Its dates are the whole cohort’s: the programme team gives them, nothing changed. Your team may stop it.',
   },
 };

@@ -126,7 +126,7 @@ export const standup: StandupTexts = {
   keptMark: '(kept for the team)',
   reminder: {
     team: (name, hour) =>
-      `A small reminder, the only one: the ${name} closes today at ${hour}. If you have nothing to share, that is fine too.`,
+      `Reminder: the ${name} closes today at ${hour}. If you have nothing to share, that is fine too.`,
   },
   saved: (name, team) => `Saved: ${name} · ${team}.`,
   savedLate: (name, team) => `Saved, after closing: ${name} · ${team}. What others read is up to date.`,
@@ -139,8 +139,8 @@ export const standup: StandupTexts = {
     team: 'Your team can read it now, and nobody else.',
     mentor: 'The team of the challenge and its mentors can read it now.',
   },
-  remaining: (questions) =>
-    `Left, if you wish: ${list.format(questions.map((question) => `“${question}”`))}. Use “Correct”, or reply in the thread of the question.`,
+  remaining: (questions, inThread) =>
+    `Left, if you wish: ${list.format(questions.map((question) => `“${question}”`))}. Use “Correct”${inThread ? ', or reply in the thread of the question' : ''}.`,
   away: (name, until) =>
     until ? `${name} is away until ${until}, and chose to say so.` : `${name} is away, and chose to say so.`,
   mentorShared: (name) => `${name} shares a word of the week with the team.`,

@@ -94,12 +94,12 @@ export const workshop: WorkshopTexts = {
   },
   whereLabel: 'Where:',
   join: 'join the session',
-  forWhomLine: (who) => `Thought for: ${who.toLowerCase()}.`,
+  forWhomLine: (who) => `Meant for: ${who.toLowerCase()}.`,
   placesLeft: (left, places) =>
     left === 0
       ? `Full: ${plural(places, 'place taken', 'places taken')}.`
       : `${plural(left, 'place', 'places')} left of ${places}.`,
-  holders: (names) => `Have a place: ${list.format(names)}.`,
+  holders: (names) => `${names.length > 1 ? 'Have' : 'Has'} a place: ${list.format(names)}.`,
   waiting: (count) => `${plural(count, 'person', 'people')} on the waiting list.`,
   interested: (count, minimum) =>
     count >= minimum
@@ -107,7 +107,7 @@ export const workshop: WorkshopTexts = {
       : `${plural(count, 'person is', 'people are')} interested; from ${minimum} on, I ask for a date.`,
   seconded: (count) => `${plural(count, 'person is', 'people are')} interested.`,
   closes: (when) => `Sign up until ${when}.`,
-  closed: 'Sign-up is closed. One can still withdraw.',
+  closed: 'Sign-up is closed. You can still withdraw.',
   done: 'This workshop took place. Thank you to whoever gave it.',
   notesLine: 'Notes:',
   notesLink: 'read the notes',
@@ -145,7 +145,7 @@ export const workshop: WorkshopTexts = {
       `Thank you! Workshop no. ${number} is yours. A date in mind? “workshop date ${number} 2/12 at 12:30”.`,
     dated: (number, when) =>
       `It is set: workshop no. ${number} takes place ${when}. Those who are interested are told.`,
-    changed: (number) => `It is kept for workshop no. ${number}. Those concerned are told.`,
+    changed: (number) => `Saved for workshop no. ${number}. Those concerned are told.`,
     unchanged: (number) => `Nothing changed in workshop no. ${number}.`,
     cancelled: (number) => `Workshop no. ${number} is cancelled. Those concerned are told.`,
     notes: (number) => `Noted: the notes of workshop no. ${number} are in its thread.`,
@@ -167,7 +167,7 @@ export const workshop: WorkshopTexts = {
       'One question only, if you like. Your answer goes to whoever gave it, without your name and from three answers on.',
     held: 'You have a place.',
     waits: (rank) => `You are on the waiting list, at rank ${rank}.`,
-    free: 'You cannot come any more? Give your place back, someone may be waiting for it.',
+    free: 'Cannot come any more? Give your place back, someone may be waiting for it.',
     howToLeave: (number) => `Or write “workshop withdraw ${number}”.`,
     howToJoin: (number) => `Or write “workshop sign-up ${number}”.`,
     howToAnswer: (number) => `Or write “workshop feedback ${number}” and your words.`,
@@ -179,7 +179,7 @@ export const workshop: WorkshopTexts = {
     date: (count) =>
       `${plural(count, 'person is', 'people are')} interested. When would you like to give it?`,
     howToDate: (number) => `Or write “workshop date ${number} 2/12 at 12:30”.`,
-    few: 'Someone said a word of it. So that nobody can be recognised, you will read answers from three on.',
+    few: 'Someone has given feedback. So that nobody can be recognised, you will read answers from three on.',
     answers: 'What people say of it, without names. Nobody else reads it.',
     mine: 'You give it',
   },

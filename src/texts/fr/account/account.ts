@@ -6,7 +6,7 @@ export const account = {
       `C’est noté : je ne vous écris plus avant le ${day}. Personne n’en est informé. Pour reprendre plus tôt, écrivez « reprise ».`,
     open: 'C’est noté : je ne vous écris plus. Personne n’en est informé. Pour reprendre, écrivez « reprise ».',
     past: (day: string) =>
-      `Il faut une date à venir, et ${day} ne l’est pas : rien n’a changé. Écrivez par exemple « pause jusqu’à lundi », ou « pause » seul.`,
+      `La date du ${day} est passée : rien n’a changé. Écrivez par exemple « pause jusqu’à lundi », ou « pause » seul.`,
   },
   resume: {
     words: ['reprise'],
@@ -20,9 +20,9 @@ export const account = {
       usage: 'absent jusqu’à lundi',
       what: 'ne rien recevoir ces jours-là ; ajoutez « (équipe) » pour le lui dire',
     },
-    /** « je ne suis pas là vendredi » */
+    /** « je ne suis pas là vendredi », « je pars en congés du 7 au 11 » */
     sentence:
-      /^(?:je\s+)?(?:ne\s+)?(?:suis|serai)\s+(?:pas\s+l[aà]|absente?|malade|en\s+(?:cong[eé]s?|arr[eê]t|vacances))(?=[\s.,!]|$)/i,
+      /^(?:je\s+)?(?:ne\s+)?(?:(?:suis|serai)\s+(?:pas\s+l[aà]|absente?|malade)|(?:(?:suis|serai|pars)\s+)?en\s+(?:cong[eé]s?|arr[eê]t|vacances|rtt)|(?:prends|pose)\s+(?:une?|des|mes|mon)\s+(?:cong[eé]s?|vacances|rtt|jours?)(?:\s+de\s+(?:cong[eé]s?|rtt))?)(?=[\s.,!]|$)/i,
     team: ['équipe', 'equipe'],
     button: 'Le dire à mon équipe',
     quiet: 'Ne plus le dire',
@@ -35,7 +35,7 @@ export const account = {
     until: (day: string) => `avant le ${day}`,
     span: (from: string, to: string) => `du ${from} au ${to}`,
     past: (what: string) =>
-      `Il faut des jours à venir, et « ${what} » n’en est pas : rien n’a changé. Écrivez par exemple « absent vendredi », « absent jusqu’à lundi » ou « absent du 4/12 au 11/12 ».`,
+      `« ${what} » : ces jours sont passés, trop lointains, ou finissent avant de commencer. Rien n’a changé. Écrivez par exemple « absent vendredi », « absent jusqu’à lundi » ou « absent du 4/12 au 11/12 ».`,
     notUnderstood:
       'Je n’ai pas compris quels jours : rien n’a été enregistré, ni comme absence ni comme réponse. Écrivez par exemple « absent vendredi », « absent jusqu’à lundi » ou « absent du 4/12 au 11/12 ».',
     noTeam: 'Seules les équipes d’EIG en sont informées ; vos jours sont notés.',
@@ -119,7 +119,7 @@ export const account = {
     field: 'Dernier jour',
     proposed: (day: string) =>
       `Merci. La coordination est prévenue que ce sera le ${day}, et vous aurez sa réponse ici. Rien ne change d’ici là.`,
-    past: (day: string) => `Il faut une date à venir, et ${day} ne l’est pas : rien n’a changé.`,
+    past: (day: string) => `La date du ${day} est passée : rien n’a changé.`,
     notUnderstood:
       'Je n’ai pas compris cette date : rien n’a changé. Écrivez par exemple « fin-de-contrat 31/08/2027 ».',
     none: 'Je ne connais pas de fin à votre participation : rien n’a changé. Écrivez à la coordination.',
@@ -128,7 +128,7 @@ export const account = {
     take: 'Prendre en compte',
     leave: 'Garder l’ancienne date',
     taken: (name: string, day: string) => `C’est pris en compte : ${name} jusqu’au ${day}.`,
-    left: (name: string, day: string) => `La date du ${day} vaut pour ${name} : rien n’a changé.`,
+    left: (name: string, day: string) => `La date reste le ${day} pour ${name} : rien n’a changé.`,
     settled: 'C’est déjà réglé : rien n’a changé.',
     answerTaken: (day: string) => `La coordination a pris en compte votre nouvelle date : le ${day}.`,
     answerLeft: (day: string) =>
@@ -152,6 +152,21 @@ export const account = {
       contract: 'l’exécution de votre contrat',
       legal_obligation: 'une obligation légale',
     } as Record<string, string>,
+  },
+  /** Each kind of data: what it is, why it is kept; what a purge deletes; who will read what is typed. */
+  stored: {
+    kinds: {
+      pauses: { what: 'pauses et absences en cours', why: 'vous laisser en paix' },
+      contracts: {
+        what: 'fin de participation que vous avez confirmée',
+        why: 'cesser de vous écrire à temps',
+      },
+      counts: {
+        what: 'jours où je compte mes propres messages',
+        why: 'limiter les messages',
+      },
+    },
+    purged: {},
   },
 };
 export type AccountTexts = typeof account;

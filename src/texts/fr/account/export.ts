@@ -67,6 +67,6 @@ export const accountExport = {
     workshop: 'formation numéro',
     workspace: 'espace de travail',
     zone: 'fuseau horaire',
-  } as Record<string, string>,
+  },
 };
 export type AccountExportTexts = typeof accountExport;

@@ -66,7 +66,8 @@ export const cohortBring = {
     arrives: (day: string, names: string): string =>
       `À partir du ${day}, ${names} ; la notice partira ce jour-là.`,
     undo: 'Une erreur ? « promo annuler import » remet la promotion comme avant, pendant un jour, si personne n’a encore rien fait de ce que ce fichier apporte.',
-    ended: (names: string): string => `Participation terminée aujourd’hui, absents du fichier : ${names}.`,
+    ended: (names: string): string =>
+      `Participation terminée aujourd’hui, faute d’être dans le fichier : ${names}.`,
     erased: (where: string): string =>
       `Effacée à sa demande, et laissée de côté : ${where}. Retirez cette ligne de votre fichier.`,
     line: (line: number): string => `ligne ${line}`,

@@ -40,7 +40,7 @@ export const cohortMistakes = {
       `Retirer ${what} ? Cela disparaîtra partout où c’est affiché ; ce que les équipes ont écrit reste à elles. Pour confirmer, appuyez sur le bouton, ou ajoutez « oui ». Rien n’a encore été retiré.`,
     yes: (what: string): string => `Retirer ${what}`,
     done: (what: string): string =>
-      `C’est retiré, partout : ${what}. Ce qui a déjà été lu, ou reçu par courriel, l’a été.`,
+      `C’est retiré, partout : ${what}. Ce qui a déjà été lu, ou reçu par mail, ne peut pas être repris.`,
     next: {
       bulletin: '« promo remettre bulletin » le remettrait.',
       digest: '« digest aperçu » la montre telle qu’elle serait, « digest envoyer » l’enverrait à nouveau.',

@@ -85,12 +85,12 @@ export const cohortRun = {
   readyText: 'Répétez les quatre prochaines semaines pour une personne, puis lancez.',
   missing: {
     contacts: {
-      programme: 'la personne à qui écrire, du programme',
+      programme: 'la personne du programme à qui écrire',
       data_protection: 'le contact pour la protection des données',
       operator: 'le contact technique du robot',
     } as Record<string, string>,
     privacy: {
-      controller: 'le responsable du traitement, pour la notice',
+      controller: 'qui est responsable du traitement, pour la notice',
       basis: 'la base légale, pour la notice',
       hosting: 'l’hébergement, pour la notice',
     } as Record<string, string>,
@@ -158,7 +158,7 @@ export const cohortRun = {
   },
   launch: {
     confirm: (count: number, from: string, to: string): string =>
-      `${plural(count, 'personne recevra', 'personnes recevront')} la notice, chacune à son instant, entre ${from} et ${to}. Ensuite les pratiques commencent. Pour confirmer, appuyez sur le bouton ou écrivez « promo lancer oui ». Rien n’est encore parti.`,
+      `${plural(count, 'personne recevra', 'personnes recevront')} la notice, chacune à son heure, entre ${from} et ${to}. Ensuite les pratiques commencent. Pour confirmer, appuyez sur le bouton ou écrivez « promo lancer oui ». Rien n’est encore parti.`,
     done: (name: string, count: number, from: string, to: string): string =>
       `${name} est lancée. ${plural(count, 'notice part', 'notices partent')} entre ${from} et ${to}, la coordination d’abord : à ${to}, chaque personne qui travaille ce jour-là aura la sienne, et les autres le premier jour où elles travaillent.`,
     next: (what: string, when: string): string => `Ce qui vient d’abord : ${what}, ${when}.`,

@@ -67,7 +67,7 @@ const faults: SheetSentences = {
   'many-rows': ({ most }) =>
     `ce tableur a plus de ${most.toLocaleString('fr-FR')} lignes. Coupez-le en plusieurs fichiers.`,
   'many-columns': ({ most }) =>
-    `ce tableur a plus de ${most} colonnes. Ne gardez que celles de « promo modèle ».`,
+    `ce tableur a plus de ${most} colonnes. Ne gardez que celles de « promo modèle ».`,
   'no-rows': () =>
     'il n’y a personne dans ce tableur. Mettez une ligne de titres, puis une ligne par personne.',
   'no-columns': ({ missing }) =>

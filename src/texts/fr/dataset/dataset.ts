@@ -154,7 +154,7 @@ export const dataset = {
     'no-ground':
       'Pour clore, il faut dire pourquoi : le texte de loi, ou ce qui a décidé l’équipe. Rien n’a été enregistré. Écrivez par exemple « données fin 2 refus : L.311-5, sûreté ».',
     'no-one':
-      'Il manque qui peut débloquer. Rien n’a été enregistré. Écrivez par exemple « données bloquer 2 réseau : la DSI ».',
+      'Dites aussi qui peut débloquer. Rien n’a été enregistré. Écrivez par exemple « données bloquer 2 réseau : la DSI ».',
     'since-future':
       'Cette date est à venir : un blocage a déjà commencé. Rien n’a été enregistré. Donnez une date passée.',
     'too-long': 'C’est un peu long. Rien n’a été enregistré : gardez 120 signes au plus.',

@@ -1,9 +1,17 @@
+import { reasonInFrench } from '../../reason-in-french.ts';
+
 /** Output of `npm run doctor` on mail: a finding, and what to do. */
 export const mailDoctor = {
   server: {
     good: 'serveur SMTP : répond, et accepte cette connexion',
-    bad: (reason: string) => `serveur SMTP : n’accepte pas cette connexion (${reason})`,
+    bad: (reason: string) => `serveur SMTP : n’accepte pas cette connexion (${reasonInFrench(reason)})`,
     fix: 'Vérifiez SMTP_URL : hôte, port (465 pour smtps, 587 pour smtp), identifiant et mot de passe, et que cette machine atteint ce port.',
+  },
+  inbox: {
+    good: 'boîte de réception : s’ouvre ; les réponses y reçoivent une ligne, et les refus tardifs sont connus',
+    none: 'boîte de réception : sans MAIL_INBOX_URL, personne ne répond aux réponses, et les refus tardifs ne sont pas connus (docs/install-mail.md)',
+    bad: (reason: string) => `boîte de réception : ne s’ouvre pas (${reasonInFrench(reason)})`,
+    fix: 'Vérifiez MAIL_INBOX_URL : hôte, port (993 pour imaps, 143 pour imap), identifiant et mot de passe en pourcentage, et que cette machine atteint ce port.',
   },
   spf: {
     good: (domain: string) => `SPF : ${domain} dit qui écrit en son nom`,

@@ -1,3 +1,5 @@
+import { reasonInFrench } from '../../reason-in-french.ts';
+
 /** Output of `npm run doctor` on Mattermost: a finding, and what to do. */
 export const mattermostDoctor = {
   token: {
@@ -5,7 +7,7 @@ export const mattermostDoctor = {
     refused: 'jeton : refusé',
     renew:
       'Vérifiez que MATTERMOST_TOKEN a été copié en entier, que le compte de robot est actif (Intégrations, Comptes de robot), et que la personne qui le possède l’est aussi : la désactiver désactive le robot (DisableBotsWhenOwnerIsDeactivated). Confiez-le à un compte de service.',
-    away: (reason: string) => `serveur : ne répond pas (${reason})`,
+    away: (reason: string) => `serveur : ne répond pas (${reasonInFrench(reason)})`,
     reach:
       'Vérifiez MATTERMOST_URL, et que cette machine atteint le serveur ; derrière un mandataire, réglez HTTPS_PROXY ou NO_PROXY ; pour une autorité de certification interne, NODE_EXTRA_CA_CERTS.',
     person: (username: string) => `jeton : celui d’une personne (@${username}), et non d’un robot`,
@@ -51,8 +53,10 @@ export const mattermostDoctor = {
   calls: {
     press: 'rappels : un bouton pressé atteint le robot',
     command: 'rappels : une commande tapée atteint le robot',
-    noPress: (reason: string) => `rappels : un bouton pressé n’atteint pas le robot (${reason})`,
-    noCommand: (reason: string) => `rappels : une commande tapée n’atteint pas le robot (${reason})`,
+    noPress: (reason: string) =>
+      `rappels : un bouton pressé n’atteint pas le robot (${reasonInFrench(reason)})`,
+    noCommand: (reason: string) =>
+      `rappels : une commande tapée n’atteint pas le robot (${reasonInFrench(reason)})`,
     other: 'autre chose répond à cette adresse',
     open: (url: string) =>
       `Démarrez le robot (npm start), puis relancez ceci. S’il tourne : le serveur doit atteindre ${url} (MATTERMOST_CALLBACK_URL, sinon PUBLIC_URL), et si cette adresse est privée, AllowedUntrustedInternalConnections doit contenir son hôte (console, Environnement, Développeur). En attendant, tout marche en écrivant au robot.`,

@@ -13,7 +13,7 @@ export const operatorBackup = {
     `${path} : ce fichier ne peut pas être écrit (${code}). Rien n’a été sauvegardé.`,
   empty:
     'Cette base est vide : le robot n’y a jamais démarré. Rien n’a été écrit. Vérifiez DATABASE_URL ou DATA_DIR.',
-  untouched: 'Rien n’a été changé.',
+  refused: (path: string, why: string) => `${path} : ${why}. Rien n’a été changé.`,
   unreadable: {
     absent: 'ce fichier n’est pas là, ou ne se lit pas',
     foreign: 'ce n’est pas une sauvegarde de Ritournelle, ou elle est d’une version plus récente',
@@ -32,6 +32,8 @@ export const operatorBackup = {
     'cette base a déjà servi : une sauvegarde ne se rétablit que dans une base vide (un autre DATABASE_URL ou DATA_DIR). L’avez-vous déjà rétablie ? Alors : npm start',
   noErasures: (path: string | undefined) =>
     `le fichier des effacements manque (${path ?? 'ERASURES_FILE n’est pas réglé'}) : sans lui, des personnes effacées depuis reviendraient. Remettez-le ; perdu pour de bon, ajoutez --without-erasures, puis rejouez à la main les demandes reçues depuis (npm run privacy -- erase)`,
+  damagedErasures: (path: string) =>
+    `le fichier des effacements ${path} est abîmé : remettez-en la dernière copie ; une dernière ligne coupée par un disque plein peut être retirée`,
   restored: (path: string, takenAt: string, version: string) =>
     `${path} : rétabli, tel que le ${takenAt} (Ritournelle ${version}).`,
   erasedAgain: (count: number) => `Effacements rejoués : ${count}.`,

@@ -19,6 +19,11 @@ export const operatorSetup = {
     SLACK_SIGNING_SECRET: 'Slack, HTTP : secret de signature (Entrée : Socket Mode)',
     MATTERMOST_URL: 'Mattermost : adresse du serveur (Entrée : pas de Mattermost)',
     MATTERMOST_TOKEN: 'Mattermost : jeton du compte de robot',
+    SMTP_URL:
+      'Mail : serveur, comme smtps://compte:mot-de-passe@smtp.exemple.example:465 (Entrée : pas de mail)',
+    MAIL_FROM: 'Mail : adresse d’où il part, comme Ritournelle <robot@exemple.example>',
+    MAIL_INBOX_URL:
+      'Mail : boîte de cet expéditeur, imaps://compte:mot-de-passe@imap.exemple.example (Entrée : elle n’est pas lue)',
     COORDINATION: 'Adresses de la coordination, comme Camille Un <camille@ministere.example>',
     OPERATOR_CONTACT: 'À qui les personnes écrivent quand le robot a un souci',
   },
@@ -29,6 +34,8 @@ export const operatorSetup = {
     `Slack : npm run manifest${url ? ` -- --mode http --url ${url}` : ''} écrit slack-app.yml, à coller sur https://api.slack.com/apps (docs/install-slack.md).`,
   mattermost: (url: string) =>
     `Mattermost : ${url}/mattermost/ doit être joignable du serveur (docs/install-mattermost.md).`,
+  mail: (domain: string) =>
+    `Mail : faites publier SPF, DMARC et DKIM pour ${domain} (docs/install-mail.md) ; npm run doctor les vérifie.`,
   proxy: (config: string) => `Mandataire inverse, par exemple nginx :\n\n${config}`,
   next: 'Ensuite : npm run doctor, puis npm start.',
 };

@@ -1,3 +1,5 @@
+import { reasonInFrench } from '../../reason-in-french.ts';
+
 /** Output of `npm run doctor`: a finding, and what to do. */
 export const slackDoctor = {
   todo: 'À FAIRE',
@@ -5,10 +7,10 @@ export const slackDoctor = {
     'Vérifiez que cette machine joint slack.com en HTTPS ; derrière un mandataire, réglez HTTPS_PROXY, et NODE_EXTRA_CA_CERTS pour son certificat.',
   token: {
     good: (team: string) => `jeton : bon, espace de travail ${team}`,
-    refused: (reason: string) => `jeton : refusé (${reason})`,
+    refused: (reason: string) => `jeton : refusé (${reasonInFrench(reason)})`,
     renew:
       'Vérifiez que SLACK_BOT_TOKEN a été copié en entier (il commence par xoxb-). Sinon, réinstallez l’application (api.slack.com/apps, votre application, Install App), remplacez le jeton et redémarrez. Ce qui devait partir attend.',
-    away: (reason: string) => `jeton : Slack ne répond pas (${reason})`,
+    away: (reason: string) => `jeton : Slack ne répond pas (${reasonInFrench(reason)})`,
   },
   scopes: {
     good: 'droits : tous là',
@@ -19,7 +21,7 @@ export const slackDoctor = {
   socket: {
     unused: 'connexion : inutile, Slack appelle /slack/events',
     good: 'connexion : s’ouvre',
-    closed: (reason: string) => `connexion : ne s’ouvre pas (${reason})`,
+    closed: (reason: string) => `connexion : ne s’ouvre pas (${reasonInFrench(reason)})`,
     renew:
       'Créez un jeton d’application avec le droit connections:write (Basic Information, App-Level Tokens ; il commence par xapp-), mettez-le dans SLACK_APP_TOKEN et redémarrez.',
   },
@@ -37,7 +39,7 @@ export const slackDoctor = {
     hidden: (name: string) => `salon ${name} : ne peut pas être regardé`,
     grant:
       'Accordez les droits facultatifs channels:read et groups:read, ou vérifiez à la main que le robot y est.',
-    lost: (name: string, reason: string) => `salon ${name} : introuvable (${reason})`,
+    lost: (name: string, reason: string) => `salon ${name} : introuvable (${reasonInFrench(reason)})`,
     check:
       'Vérifiez son identifiant (slack:) dans le fichier de promotion ; dans un salon privé, tapez d’abord /invite @ritournelle.',
   },

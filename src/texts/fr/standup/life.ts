@@ -31,5 +31,10 @@ export const standupLife = {
     week: ['semaine', 's'],
     usage: { weekly: 'semaine 47', daily: '24/11' },
   },
+  byMail: {
+    howToPress: 'Le bouton ouvre une page où répondre, sans compte ni mot de passe.',
+    bulletin:
+      'Chaque équipe qui a souhaité partager a sa ligne ci-dessous, dans un ordre tiré au sort. La suite se lit dans la messagerie.',
+  },
 };
 export type StandupLifeTexts = typeof standupLife;

@@ -165,8 +165,8 @@ export const standup = {
     team: 'Votre équipe le lit dès maintenant, et elle seule.',
     mentor: 'L’équipe du défi et ses mentors le lisent dès maintenant.',
   },
-  remaining: (questions: readonly string[]) =>
-    `Il reste, si vous le souhaitez : ${list.format(questions.map((question) => `« ${question} »`))}. Utilisez « Corriger », ou répondez dans le fil de la question.`,
+  remaining: (questions: readonly string[], inThread: boolean) =>
+    `Il reste, si vous le souhaitez : ${list.format(questions.map((question) => `« ${question} »`))}. Utilisez « Corriger »${inThread ? ', ou répondez dans le fil de la question' : ''}.`,
   away: (name: string, until: string | undefined) =>
     until
       ? `${name} n’est pas là avant le ${until}, et a choisi de le dire.`

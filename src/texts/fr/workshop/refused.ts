@@ -20,7 +20,7 @@ export const workshopRefused = {
   hasDate: (number: number) =>
     `La formation n° ${number} a déjà une date. Rien n’a été fait : « formation m’inscrire ${number} ».`,
   closed: (number: number) =>
-    `Les inscriptions à la formation n° ${number} sont closes. Rien n’a été fait. Écrivez à la personne qui anime, dans le fil.`,
+    `Les inscriptions à la formation n° ${number} sont closes. Rien n’a été fait. Écrivez à la personne qui anime.`,
   over: (number: number, state: string) => `La formation n° ${number} est ${state} : rien n’a changé.`,
   begun: (number: number) => `La formation n° ${number} a déjà commencé : rien n’a changé.`,
   noWish: (number: number) => `La formation n° ${number} a déjà quelqu’un pour l’animer : rien n’a changé.`,

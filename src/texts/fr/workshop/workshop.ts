@@ -11,7 +11,7 @@ export const workshop = {
   },
   formats: {
     peer: 'Pair à pair',
-    clinic: 'Clinique : une question, un spécialiste',
+    clinic: 'Clinique : une question, quelqu’un qui s’y connaît',
     review: 'Revue de code ou de maquette',
     talk: 'Exposé',
     visit: 'Vis ma vie',

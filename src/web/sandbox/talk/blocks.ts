@@ -52,7 +52,7 @@ const selectForm = (message: string, one: SelectView, { texts, ids }: BodyReader
           ${one.options.map(({ value, label }) => html`<option value="${value}">${label}</option>`)}
         </select>
         <button type="submit" id="${ids}press-${message}-${one.id}"
-          >${texts.ok}<span class="unseen"> : ${one.label}</span></button>
+          >${texts.ok}<span class="unseen">, ${one.label}</span></button>
       </span>
     </form>`;
 };

@@ -87,9 +87,9 @@ const ownActions = (message: MessageView, { as, ids, texts: { messages, composer
       <div class="row own">
         <button type="button" id="${ids}edit-${id}" class="plain" data-edit="${id}" data-text="${typedIn(message)}"
           data-title="${messages.editing}" data-label="${composer.label}"
-          aria-label="${messages.edit} : ${about}">${messages.edit}</button>
+          aria-label="${messages.edit}, ${about}">${messages.edit}</button>
         <button type="button" id="${ids}delete-${id}" class="plain" data-delete="${id}"
-          aria-label="${messages.remove} : ${about}">${messages.remove}</button>
+          aria-label="${messages.remove}, ${about}">${messages.remove}</button>
       </div>`;
 };
 

@@ -40,6 +40,7 @@ describe('the examination of an installation', () => {
       'app_mentions:read',
       'users:read',
       'users:read.email',
+      'channels:read',
     ];
     slack.channels.set('C0OUT', new Set(['U0E01']));
     const found = await said(

@@ -1,79 +1,94 @@
-import { describe, expect, it } from 'vitest';
-import { tablesWith } from '../../../fixtures/dump.ts';
-import { makeSlackWorld, onSlack, userOf } from '../../../fixtures/chat/slack/world.ts';
+import { expect, it } from 'vitest';
+import { type Texts, textsIn } from '../../../../src/texts/index.ts';
+import { makeSlackWorld, onSlack, type SlackWorld, userOf } from '../../../fixtures/chat/slack/world.ts';
 import { smallCohort } from '../../../fixtures/cohort/cohort-file.ts';
+import { tablesWith } from '../../../fixtures/dump.ts';
 
+/** The six rights, only through what Slack sends and shows: pressed by two people, typed by two others. */
+
+const CANARY = 'canari-7f3a';
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri'];
 
-/** The six rights, only through what Slack sends and shows. */
-describe('rights on Slack', () => {
-  it('are used by buttons and forms: objection, restriction, access, withdrawal, then erasure, of which nothing comes back', async () => {
-    const file = onSlack(smallCohort((raw) => raw.rituals.splice(0)));
-    const { db, engine, to, texts, hands, slack } = await makeSlackWorld({ mode: 'http', file });
-    const ada = userOf('e01');
-    await to('2026-11-23T10:00:00+01:00');
-    await hands.say(ada, 'entraide Sujet : canari-7f3a');
-    const last = () => texts('e01').join('\n');
+/** Two speak French and two English; nothing but the weekly report, which nobody is asked for today. */
+const bilingual = () =>
+  onSlack(
+    smallCohort((raw) => {
+      raw.rituals.splice(0);
+      for (const person of raw.people) if (person.id === 'e03') Object.assign(person, { locale: 'en' });
+    }),
+  );
 
-    await hands.command(ada, 'mon-compte');
-    await hands.press(ada, 'accountObject');
-    expect(slack.modals.at(-1)?.user).toBe(ada);
-    expect(await hands.submit(ada, { uses: ['matching'] })).toEqual({});
-    expect(last()).toContain('être sollicité ou tiré au sort');
-    await hands.command(ada, 'mon-compte limiter');
-    expect(last()).toContain('ne servent plus à rien');
-    await hands.command(ada, 'mon-compte lever');
-    await hands.command(ada, 'mon-compte exporter');
-    expect(last()).toContain('Ils sont pour vous, Ada Un');
-    await hands.command(ada, 'mon-compte retirer tout');
-    expect(last()).toContain('Vos mots sont retirés');
+const LANGUAGES = [
+  { locale: 'fr', presses: 'e01', types: 'e02', account: 'mon-compte' },
+  { locale: 'en', presses: 'e04', types: 'e03', account: 'my-account' },
+] as const;
 
-    await hands.command(ada, 'mon-compte');
-    await hands.press(ada, 'accountErase');
-    expect(await hands.submit(ada, { sure: 'yes' })).toEqual({});
-    expect(last()).toContain('plus rien ici ne vous nomme');
-    await engine.connect();
-    expect(await tablesWith(db, ['Ada Un', 'e01@demo.example', 'canari-7f3a', ada])).toEqual([]);
-  }, 120_000);
+type Values = Readonly<Record<string, string | string[]>>;
+type Step = { press: string; fill?: Values; receipt: string };
 
-  it('are used in English, by buttons and forms, then by words', async () => {
-    const file = onSlack(smallCohort((raw) => raw.rituals.splice(0)));
-    const { db, to, texts, hands } = await makeSlackWorld({ mode: 'http', file });
-    const daniel = userOf('e04');
-    await to('2026-11-23T10:00:00+01:00');
-    await hands.say(daniel, 'peer-help Subject: canari-7f3a');
-    const last = () => texts('e04').at(-1) ?? '';
-    const card = () => hands.command(daniel, 'my-account');
+const FILES = { fr: 'Ils sont pour vous', en: 'They are for you' };
 
-    await card();
-    await hands.press(daniel, 'accountExport');
-    expect(texts('e04').join('\n')).toContain('They are for you, Daniel Quatre');
-    await card();
-    await hands.press(daniel, 'accountChange');
-    expect(await hands.submit(daniel, { name: 'Daniel Five', days: DAYS, zone: 'Indian/Reunion' })).toEqual(
-      {},
-    );
-    expect(last()).toContain('Daniel Five');
-    await card();
-    await hands.press(daniel, 'accountWithdraw');
-    expect(await hands.submit(daniel, { kinds: ['requests'] })).toEqual({});
-    expect(last()).toContain('Your words are withdrawn');
-    await card();
-    await hands.press(daniel, 'accountObject');
-    expect(await hands.submit(daniel, { uses: ['listing'] })).toEqual({});
-    expect(last()).toContain('being in lists');
-    await card();
-    await hands.press(daniel, 'accountRestrict');
-    expect(last()).toContain('are used for nothing');
-    for (const [typed, receipt] of [
-      ['my-account lift', 'The restriction is lifted'],
-      ['my-account object nothing', 'you no longer refuse any use'],
-      ['my-account withdraw all', 'You have no words of your own'],
-      ['my-account erase yes', 'nothing here names you any more'],
-    ] as const) {
-      await hands.command(daniel, typed);
-      expect(last()).toContain(receipt);
+/** Each right: a button of the account, a form if it has one, and the receipt. */
+const pressed = ({ locale, accountRights: words }: Texts): Step[] => [
+  { press: 'accountExport', receipt: FILES[locale] },
+  {
+    press: 'accountChange',
+    fill: { name: 'Prénom Changé', days: DAYS, zone: 'Indian/Reunion' },
+    receipt: 'Prénom Changé',
+  },
+  { press: 'accountWithdraw', fill: { kinds: ['requests'] }, receipt: words.withdraw.done },
+  { press: 'accountObject', fill: { uses: ['listing'] }, receipt: words.object.uses.listing },
+  { press: 'accountRestrict', receipt: words.restrict.done },
+  { press: 'accountLift', receipt: words.restrict.lifted },
+  { press: 'accountErase', fill: { sure: 'no' }, receipt: words.erase.not },
+  { press: 'accountErase', fill: { sure: 'yes' }, receipt: words.erase.done },
+];
+
+/** What follows the word of the account, and the receipt. */
+const typed = ({ locale, accountRights: words }: Texts): [string, string][] => {
+  const french = locale === 'fr';
+  return [
+    [french ? 'exporter' : 'export', FILES[locale]],
+    [french ? 'nom Nom Changé' : 'name Nom Changé', 'Nom Changé'],
+    [french ? 'retirer tout' : 'withdraw all', words.withdraw.done],
+    [french ? 'refuser listes' : 'object lists', words.object.uses.listing],
+    [french ? 'limiter' : 'restrict', words.restrict.done],
+    [french ? 'lever' : 'lift', words.restrict.lifted],
+    [french ? 'effacer non' : 'erase no', words.erase.not],
+    [french ? 'effacer oui' : 'erase yes', words.erase.done],
+  ];
+};
+
+const lastTo = ({ texts }: SlackWorld, person: string): string => texts(person).slice(-2).join('\n');
+
+const press = async (world: SlackWorld, person: string, account: string, steps: readonly Step[]) => {
+  const user = userOf(person);
+  for (const { press: button, fill, receipt } of steps) {
+    await world.hands.command(user, account);
+    await world.hands.press(user, button);
+    if (fill) expect(await world.hands.submit(user, fill), button).toEqual({});
+    expect(lastTo(world, person), button).toContain(receipt);
+  }
+};
+
+it.each(LANGUAGES)(
+  'each right is used by buttons and by words ($locale), and nothing of either person comes back',
+  async ({ locale, presses, types, account }) => {
+    const world = await makeSlackWorld({ mode: 'http', file: bilingual() });
+    const { db, hands, engine } = world;
+    const texts = textsIn(locale);
+    await world.to('2026-11-23T10:00:00+01:00');
+    for (const person of [presses, types]) await hands.say(userOf(person), `entraide Sujet : ${CANARY}`);
+
+    await press(world, presses, account, pressed(texts));
+    for (const [word, receipt] of typed(texts)) {
+      await hands.command(userOf(types), `${account} ${word}`);
+      expect(lastTo(world, types), word).toContain(receipt);
     }
-    expect(await tablesWith(db, ['Daniel', 'canari-7f3a', daniel])).toEqual([]);
-  }, 120_000);
-});
+
+    await engine.connect();
+    const traces = [CANARY, 'Prénom Changé', 'Nom Changé', userOf(presses), userOf(types)];
+    expect(await tablesWith(db, traces)).toEqual([]);
+  },
+  120_000,
+);

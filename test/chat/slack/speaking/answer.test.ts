@@ -125,6 +125,19 @@ describe('a form', () => {
     });
   });
 
+  it('has buttons in the person’s language with us, whatever theirs is on Slack', async () => {
+    const { slack, bot, hands, memory } = await anOffice({
+      answer: async () => ({ form: { ...form, language: 'en' } }),
+    });
+    await memory.set('locale', 'U0E01', 'fr');
+    await hands.command('U0E01', 'bilan');
+    expect(slack.modals.at(-1)?.view).toMatchObject({ submit: { text: 'Send' }, close: { text: 'Cancel' } });
+    slack.fail('views.open', { error: 'expired_trigger_id' });
+    await hands.command('U0E01', 'bilan');
+    await bot.idle();
+    expect(slack.read('U0E01', 'D0E01').at(-1)?.text).toContain('The form could not open in time');
+  });
+
   it('sent is answered in a direct message', async () => {
     const { slack, bot, hands, calls } = await anOffice({
       answer: async ({ act }) => (act.kind === 'submit' ? { reply } : { form }),

@@ -14,7 +14,10 @@ describe('a picture on Slack', () => {
   it('is uploaded with its words, and shown by the message once it is ready', async () => {
     const office = await anOffice();
     await office.bot.send(PROMO, shown, 'k1');
-    expect(office.slack.uploads.get('F1')?.bytes).toEqual(Buffer.from(PNG));
+    expect(office.slack.uploads.get('F1')).toMatchObject({
+      bytes: Buffer.from(PNG),
+      alt: 'le publier : 1, 2',
+    });
     expect(lastOf(office)).toMatchObject({
       text: 'Les données\nle publier : 1, 2',
       blocks: [
@@ -22,6 +25,18 @@ describe('a picture on Slack', () => {
         { type: 'image', slack_file: { id: 'F1' }, alt_text: 'le publier : 1, 2' },
       ],
     });
+  });
+
+  it('is described to screen readers wherever it is found: the upload in a thousand characters, the message in two thousand', async () => {
+    const office = await anOffice();
+    office.slack.looksBeforeReady = 1;
+    const alt = ['les jeux de données, '.repeat(150)];
+    await office.bot.send(PROMO, message({ image: { png: PNG, alt } }), 'k1');
+    const [upload] = office.slack.uploads.values();
+    expect(upload?.alt).toMatch(/^les jeux de données, .*…$/);
+    expect(upload?.alt).toHaveLength(1_000);
+    const [block] = lastOf(office)?.blocks ?? [];
+    expect(block?.type === 'image' && block.alt_text.length).toBe(2_000);
   });
 
   it('is uploaded once, however many times it is shown or corrected', async () => {

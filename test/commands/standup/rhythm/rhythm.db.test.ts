@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { importCohortFile } from '../../../../src/engine/cohort-admin.ts';
 import { smallCohort } from '../../../fixtures/cohort/cohort-file.ts';
 import { promptText } from '../../../fixtures/prompt.ts';
-import { makeWorld, type World } from '../../../fixtures/world.ts';
+import { makeOwnWorld, makeWorld, type World, type WorldOptions } from '../../../fixtures/world.ts';
 
 /** Only the weekly report. */
 const weekly = () => smallCohort((raw) => raw.rituals.splice(1));
 const MONDAY_9 = '2026-11-23T09:00:00+01:00';
 
-const proposed = async (text = 'standup proposer quotidien lun-ven 9h30-12h rappel 11h'): Promise<World> => {
-  const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
+const proposed = async (
+  text = 'standup proposer quotidien lun-ven 9h30-12h rappel 11h',
+  make: (options: WorldOptions) => Promise<World> = makeWorld,
+): Promise<World> => {
+  const world = await make({ file: weekly(), until: MONDAY_9 });
   expect(await world.say('m1', text)).toContain('C’est proposé à l’équipe Mer Claire');
   return world;
 };
@@ -81,7 +84,7 @@ describe('a mentor proposes a stand-up by typing', () => {
   });
 
   it('and two teammates who answer at once decide once', async () => {
-    const world = await proposed();
+    const world = await proposed(undefined, makeOwnWorld);
     const answers = await Promise.all([
       world.say('e01', 'standup accepter'),
       world.say('e02', 'standup accepter'),

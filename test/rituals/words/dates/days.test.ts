@@ -140,6 +140,8 @@ describe('days away', () => {
     ['du 1er au 4 décembre', ['2026-12-01', '2026-12-04']],
     ['du 4 au 8 décembre', ['2026-12-04', '2026-12-08']],
     ['jusqu’au 4 décembre inclus', ['2026-11-25', '2026-12-04']],
+    ['la semaine prochaine', ['2026-11-30', '2026-12-04']],
+    ['this week', ['2026-11-25', '2026-11-27']],
   ])('« %s » has both its days', (text, days) => {
     expect(span(text)).toEqual(days);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDayAtEnd, readSince } from '../../../../src/rituals/words/dates/days.ts';
+import { readDayAtEnd, readSince, splitDayAtStart } from '../../../../src/rituals/words/dates/days.ts';
 import { readDayAndHour, readHour } from '../../../../src/rituals/words/dates/hours.ts';
 
 const today = Temporal.PlainDate.from('2026-11-23');
@@ -67,4 +67,14 @@ test.each([
   ['longtemps', undefined],
 ])('since « %s »', (text, day) => {
   expect(readSince(text, today)?.toString()).toBe(day);
+});
+
+test.each([
+  ['24/11', { typed: '24/11', rest: '' }],
+  ['24/11/2026 corriger 1. Oui\n2. Non', { typed: '24/11/2026', rest: 'corriger 1. Oui\n2. Non' }],
+  ['2026-11-24 retirer', { typed: '2026-11-24', rest: 'retirer' }],
+  ['24/11, la carte', undefined],
+  ['la carte du 24/11', undefined],
+])('« %s » begins with a date in digits: %o', (text, found) => {
+  expect(splitDayAtStart(text)).toEqual(found);
 });
