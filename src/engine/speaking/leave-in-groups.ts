@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type DueDelivery, SWEEP_AHEAD } from '../../store/delivery/due-deliveries.ts';
 import { isAway } from '../../store/core/away.ts';
 import type { Context } from '../context.ts';
@@ -8,6 +9,9 @@ import type { Lanes } from './lanes.ts';
 
 /** How many are claimed in one transaction: few enough to leave well within their lease. */
 const TOGETHER = 64;
+
+/** Milliseconds: half the time for which slots are taken ahead, so that the next are taken before those are used up. */
+const SLOTS_AGAIN = SWEEP_AHEAD * 500;
 
 /** While one group leaves, the next is prepared. */
 const GROUPS_AT_ONCE = 2;
@@ -59,25 +63,40 @@ const claimSafely = async (context: Context, ids: readonly string[], look: Look)
   }
 };
 
-/** Group after group: while one leaves, the next is prepared. */
+/**
+ * Group after group: while one leaves, the next is prepared. Where a platform sets the pace, a group waits for its slots, so
+ * that the order is kept.
+ */
 export const leaveInGroups = async (
   context: Context,
   due: readonly DueDelivery[],
   look: Look,
   { lanes, signal, turned, track }: Around,
 ): Promise<void> => {
-  const leaving: Promise<void>[] = [];
-  for (const ids of inGroupsOf(TOGETHER, due)) {
-    if (leaving.length === GROUPS_AT_ONCE) await leaving.shift();
-    if (signal.aborted) break;
-    turned();
-    const claims = await track(claimSafely(context, ids, look));
-    const claimed = new Set(claims.map(({ delivery: { id } }) => id));
-    for (const id of ids) if (!claimed.has(id)) look.unclaimed.add(id);
+  const all: Promise<void>[] = [];
+  const leaving = new Set<Promise<void>>();
+  const start = (claims: readonly Claim[]): void => {
+    const one = track(deliverTogether(context, claims, { now: look.now, lanes, signal }));
+    const end = () => leaving.delete(one);
+    all.push(one);
+    leaving.add(one);
+    void one.then(end, end);
+  };
+  for (const group of inGroupsOf(TOGETHER, due)) {
+    let left: readonly string[] = group;
+    while (left.length > 0 && !signal.aborted) {
+      if (leaving.size === GROUPS_AT_ONCE) await Promise.race(leaving);
+      turned();
+      const claims = await track(claimSafely(context, left, look));
+      const claimed = new Set(claims.map(({ delivery: { id } }) => id));
+      left = left.filter((id) => !claimed.has(id));
+      if (claims.length > 0) start(claims);
+      if (!look.paced || leaving.size === 0) break;
+      if (left.length > 0) await Promise.race([...leaving, wait(SLOTS_AGAIN)]);
+    }
+    for (const id of left) look.unclaimed.add(id);
     // No slot is close: whatever else can leave is found by the next look.
-    if (claims.length === 0 && look.paced) break;
-    if (claims.length > 0)
-      leaving.push(track(deliverTogether(context, claims, { now: look.now, lanes, signal })));
+    if (signal.aborted || (look.paced && left.length === group.length)) break;
   }
-  await Promise.all(leaving);
+  await Promise.all(all);
 };
