@@ -26,21 +26,29 @@ export const deliverTogether = async (
   const rendering = renderTogether(context, sure, now).catch(() => new Map<string, Rendered>());
   const closed = new Set<string>();
   const left: Claim[] = [];
-  const deliverOne = async (claimed: Claim): Promise<void> => {
+  const deliverOne = async (claimed: Claim, taken: () => void): Promise<void> => {
     const { workspaceId, id } = claimed.delivery;
     if (signal.aborted || closed.has(workspaceId) || isNoLongerNow(context, claimed)) left.push(claimed);
-    else if (
-      (await completeDelivery(context, claimed, { now, prepared: (await rendering).get(id) })) === 'closed'
-    )
-      closed.add(workspaceId);
+    else {
+      const prepared = (await rendering).get(id);
+      const ended = await completeDelivery(context, claimed, { now, prepared, taken });
+      if (ended === 'closed') closed.add(workspaceId);
+    }
   };
+  const ended: Promise<void>[] = [];
   // Each takes its turn at once: what was claimed later in the same place may be rendered sooner.
   await Promise.all(
     claims.map((claimed) => {
       const { workspaceId, place } = claimed.delivery;
-      return lanes(`${workspaceId} ${place}`, () => deliverOne(claimed));
+      return lanes(`${workspaceId} ${place}`, async () => {
+        const taken = Promise.withResolvers<void>();
+        const one = deliverOne(claimed, taken.resolve);
+        ended.push(one);
+        await Promise.race([taken.promise, one]);
+      });
     }),
   );
+  await Promise.all(ended);
   await giveBack(
     context.db,
     left.map(({ delivery }) => delivery),

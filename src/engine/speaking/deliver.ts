@@ -134,12 +134,17 @@ const takeAway = async (
   await dropEmpty(context, { delivery, versions });
 };
 
-type Attempt = { now: Temporal.Instant; prepared?: Rendered | undefined };
+type Attempt = {
+  now: Temporal.Instant;
+  prepared?: Rendered | undefined;
+  /** The platform took it: the next one in its place may leave while this one is recorded. */
+  taken: () => void;
+};
 
 const attemptDelivery = async (
   context: Context,
   claimed: Claim,
-  { now, prepared }: Attempt,
+  { now, prepared, taken }: Attempt,
 ): Promise<void> => {
   const { delivery, unsure } = claimed;
   const chat = context.chats.get(delivery.workspaceId);
@@ -156,6 +161,7 @@ const attemptDelivery = async (
     return takeAway(context, chat, { ...claimed, delivery: { ...delivery, ref: there } }, rendered);
   const ref = await sendOrEdit(context, chat, claimed, there, rendered.message);
   breakerFor(chat).answered();
+  taken();
   await context.passing?.('sent');
   await recordDelivered(context, { claim: claimed, ref, rendered, now });
   await context.passing?.('outcome kept');
