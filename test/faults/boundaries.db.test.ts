@@ -87,6 +87,8 @@ describe('a process that dies between two steps', () => {
     const live = async (one: Living): Promise<void> => {
       await one.receive(call);
       await setClock(other.db, AT);
+      // The other process may have looked at the plan a moment ago.
+      await leasesOver();
       await one.tick();
       await one.drain();
       await leasesOver();

@@ -11,9 +11,11 @@ const AT_MOST = 20;
 
 export const holdText = async (db: Executor, held: NewHeldText): Promise<string> => {
   const [row] = await db.insert(heldTexts).values(held).returning({ id: heldTexts.id });
+  const id = row?.id ?? '';
+  // Of two from the same moment, never the one that was just given back to its author.
   await db.execute(sql`delete from held_texts where id in (select id from held_texts
-    where person_id = ${held.personId} order by forget_at desc, id offset ${AT_MOST})`);
-  return row?.id ?? '';
+    where person_id = ${held.personId} and id <> ${id} order by forget_at desc, id offset ${AT_MOST - 1})`);
+  return id;
 };
 
 const ofPerson = (personId: string, now: Temporal.Instant) =>

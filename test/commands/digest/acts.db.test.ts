@@ -81,7 +81,9 @@ describe('good news', () => {
     rehearse(async (stage) => {
       const { say } = stage;
       const told = await say('e01', 'digest nouvelle La carte est en ligne');
-      expect(told.text).toContain('Ce sera dans la page de la semaine 47, signé de votre équipe');
+      expect(told.text).toContain(
+        'Votre nouvelle sera dans la page de la semaine 47, signée de votre équipe',
+      );
       expect(told.outcome?.log).toMatchObject([{ type: 'digest.told', facts: {} }]);
       expect((await say('c1', 'digest')).text).toContain('• La carte est en ligne (Mer Claire)');
       expect((await say('e03', 'digest retirer')).text).toContain('pas de bonne nouvelle à retirer');

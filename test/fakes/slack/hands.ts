@@ -91,7 +91,16 @@ export const handsOf = (slack: FakeSlack, bring: Bring) => {
     slack.add({ channel, user: BOT_USER, text: String(response.text), blocks, only: user });
   };
 
+  /** With what was picked while typing, as Slack writes it: people, channels, links. */
+  const pick = async (user: string, text: string): Promise<string> => {
+    const channel = slack.directWith(user);
+    const post = slack.add({ channel, user, text, blocks: [] });
+    await bring('events_api', aDirectMessage(post.text, { user, ts: post.ts, channel }));
+    return post.ts;
+  };
+
   return {
+    pick,
     async command(user: string, text: string, { channel = slack.directWith(user), command = '/eig' } = {}) {
       const payload = aCommand(text, {
         user,
@@ -103,17 +112,7 @@ export const handsOf = (slack: FakeSlack, bring: Bring) => {
       aside(user, channel, await bring('slash_commands', payload));
     },
 
-    async say(user: string, text: string): Promise<string> {
-      return this.pick(user, escaped(text));
-    },
-
-    /** With what was picked while typing, as Slack writes it: people, channels, links. */
-    async pick(user: string, text: string): Promise<string> {
-      const channel = slack.directWith(user);
-      const post = slack.add({ channel, user, text, blocks: [] });
-      await bring('events_api', aDirectMessage(post.text, { user, ts: post.ts, channel }));
-      return post.ts;
-    },
+    say: (user: string, text: string): Promise<string> => pick(user, escaped(text)),
 
     /** Answers the last message of this person's conversation that says so, in its thread. */
     async reply(user: string, under: string, text: string, { broadcast = false } = {}): Promise<string> {

@@ -125,7 +125,7 @@ describe('npm run doctor on Mattermost', () => {
 
   it.each<[string, object, RegExp]>([
     ['a refused token', { token: 'x'.repeat(26) }, /jeton : refusé.*DisableBotsWhenOwnerIsDeactivated/],
-    ['a server that is away', { url: 'http://127.0.0.1:9' }, /ne répond pas \([\w ]+\).*MATTERMOST_URL/],
+    ['a server that is away', { url: 'http://127.0.0.1:9' }, /ne répond pas \([\p{L} ]+\).*MATTERMOST_URL/u],
     ['a clock that is wrong', { now: () => new Date(Date.now() + 600_000) }, /horloge : à \d+ s.*NTP/],
   ])('says of %s what to do', async (_what, more, expected) => {
     const { server } = await running();

@@ -31,7 +31,7 @@ describe.each(['http', 'socket'] as const)('trainings on Slack over %s', (mode) 
     await hands.press(ada, 'sideTrackShare');
     expect(texts('e01').at(-1)).toContain('est dans la galerie');
     await hands.say(firmin, 'piste galerie');
-    expect(texts('m2').at(-1)).toContain('Bot <!here> & marées');
+    expect(texts('m2').at(-1)).toContain('Bot @here & marées');
 
     for (const user of [ada, basile, firmin]) {
       await hands.command(user, 'café');

@@ -40,7 +40,7 @@ describe('a field that holds a person', () => {
   });
 
   test('refuses someone who is not of the list, even picked', () => {
-    expect(read('U999')).toContain('cette personne n’est pas de celles qui peuvent l’être');
+    expect(read('U999')).toContain('cette personne ne peut pas être choisie ici');
   });
 
   test('refuses a name that two people have', () => {
