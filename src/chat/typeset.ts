@@ -17,6 +17,7 @@ const BREAKS: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>>
     [/« /g, '«\u00A0'],
     [/ (?=[»;:!?](?:[\s.,)»”]|$))/g, '\u00A0'],
     [/n° (?=\d)/g, 'n°\u00A0'],
+    [/(?<=\d\.) (?=…)/g, '\u00A0'],
     [/(?<=\d) (?=(?:h|%|€|ko|Mo|Go)(?:[\s.,;)]|$))/g, '\u00A0'],
     [/(?<=\d\u00A0h) (?=\d\d(?!\d))/g, '\u00A0'],
   ],

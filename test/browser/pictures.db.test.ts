@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCohortFile } from '../../src/read-cohort-file.ts';
 import { setClock } from '../../src/store/core/clock.ts';
+import { DRAWN_BY, pageDigest } from '../fixtures/web/page-drawn.ts';
 import { jump } from '../fixtures/practices/digest.ts';
 import { type App, openApp } from './app.ts';
 import { DESKTOP, openBrowser, PHONE, visit } from './browser.ts';
@@ -141,5 +142,6 @@ describe.skipIf(!process.env['PICTURES'])('pictures', () => {
     const coordination = await open('as=c1&in=promo-demo', DESKTOP);
     await saying(coordination, 'Belle semaine').waitFor();
     await take(coordination, 'coordination.png');
+    await writeFile(DRAWN_BY, `${pageDigest()}\n`);
   }, 240_000);
 });

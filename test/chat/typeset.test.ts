@@ -13,6 +13,7 @@ describe('French words, whatever is put into them', () => {
     ['(« promo » ?)', '(«_promo_»_?)'],
     ['Demande n° 3, vendredi à 15 h 05', 'Demande n°_3, vendredi à 15_h_05'],
     ['à 9 h.', 'à 9_h.'],
+    ['« 1. … », « 2. … »', '«_1._…_», «_2._…_»'],
     ['20 % des bilans, 400 ko', '20_% des bilans, 400_ko'],
     ['Ce qu’Aurèle recevrait', 'Ce qu’Aurèle recevrait'],
     ["Direction de l'eau", 'Direction de l’eau'],
