@@ -98,7 +98,7 @@ it.runIf(inject('atLength'))(
     expect(mails('e03')).toHaveLength(0);
     await to('2026-12-02T09:00:00+01:00');
     expect(smtp.to('chloe@demo.example').map(({ mail }) => mail.subject)).toEqual([
-      expect.stringContaining('robot de votre promotion'),
+      expect.stringContaining('je suis Ritournelle'),
     ]);
   },
 );
