@@ -1,139 +1,13 @@
-import { type Act, type Answer, type Call, Unavailable } from '../../chat/chat.ts';
+import { type Answer, type Call, Unavailable } from '../../chat/chat.ts';
 import { typesetAnswer } from '../../chat/typeset.ts';
-import { keyedHashes } from '../../seal/keyed-hash.ts';
-import { forgetCall, takeCall } from '../../store/core/instance.ts';
 import { isAway } from '../../store/core/away.ts';
-import { inTransaction, type Tx } from '../../store/core/database.ts';
-import { isReachableAgain } from '../../store/people/refusals.ts';
-import { makeScope, type Scope } from '../../store/core/scope.ts';
-import { type Texts, textsIn } from '../../texts/index.ts';
-import { type FoundCaller, findCallerAndScope, type Unknown } from './caller.ts';
+import { inTransaction } from '../../store/core/database.ts';
+import { textsIn } from '../../texts/index.ts';
 import type { Context } from '../context.ts';
-import type { Outcome } from '../practice/define.ts';
-import { answerRefusal, answerFault, answerTooMany } from '../fault.ts';
-import { actId, attemptCall } from './attempt.ts';
-import { answerStranger } from './answer-stranger.ts';
-import { record } from '../record.ts';
-import { usageOfAct } from '../practice/acts/facts.ts';
-import { Refused, refuse } from '../practice/refused.ts';
-import { withoutNumber, withUniqueIds } from '../speaking/unique-ids.ts';
-import { formOnPage } from '../answering/form-on-page.ts';
-import { openAct, sealForm, sealMessage } from './sealed.ts';
-import type { Done } from './run-request.ts';
+import { answerFault, answerRefusal, answerTooMany } from '../fault.ts';
+import { Refused } from '../practice/refused.ts';
+import { answerToShow, FailedIn, type Handled, handleCall } from './handle-call.ts';
 import { makeTurns, TooMany } from './turns.ts';
-
-const scopeOf = ({ cohort }: Outcome, { scope }: FoundCaller): Scope =>
-  cohort === undefined ? scope : makeScope(scope.tx, cohort);
-
-type Moment = { tx: Tx; now: Temporal.Instant };
-
-/** What went wrong, and the language of whom it is told to: known inside the transaction, needed once it has ended. */
-class FailedIn extends Error {
-  readonly texts: Texts;
-  constructor(texts: Texts, cause: unknown) {
-    super('failed', { cause });
-    this.texts = texts;
-  }
-}
-
-/** Whether others may see anything of it, or its person alone will. */
-type Handled = Done & { changes: boolean; texts: Texts };
-
-const handleCall = async (context: Context, moment: Moment, call: Call): Promise<Handled> => {
-  const found = await findCallerAndScope(moment.tx, call, moment.now);
-  const texts = 'stranger' in found ? found.texts : textsIn(found.person.locale);
-  try {
-    const opened = { ...call, act: openedAct(context, call, moment.now, texts) };
-    const handled =
-      'stranger' in found
-        ? await handleStranger(context, moment, opened, found)
-        : await handleKnown(context, moment, opened, found);
-    return inLanguage(handled, texts);
-  } catch (error) {
-    throw new FailedIn(texts, error);
-  }
-};
-
-/** The words around a form are the platform's own: it is told the person's language here, whatever theirs is there. */
-const inLanguage = (handled: Handled, { locale }: Texts): Handled => {
-  const { outcome } = handled;
-  if (!('form' in outcome.answer)) return handled;
-  const form = { ...outcome.answer.form, language: locale };
-  return { ...handled, outcome: { ...outcome, answer: { form } } };
-};
-
-/** A button from before the seals, or altered: what it did can be typed. */
-const openedAct = ({ keys, commands }: Context, { act }: Call, now: Temporal.Instant, texts: Texts): Act => {
-  const opened = openAct(keys, act, now);
-  if (opened) return opened;
-  const declared = commands.flatMap(({ acts = [] }) => acts);
-  const pressed = declared.find(({ press, form }) => isOf(act, press?.id, form?.id));
-  return refuse(texts.engine.unsealed(pressed ? usageOfAct(pressed, texts) : (texts.about.words[0] ?? '')));
-};
-
-const isOf = (act: Act, press: string | undefined, form: string | undefined): boolean =>
-  act.kind === 'press' ? withoutNumber(act.action) === press : act.kind === 'submit' && act.form === form;
-
-/** The act's id is not stored: asking twice gives a stranger the same answer. */
-const handleStranger = async (
-  context: Context,
-  moment: Moment,
-  call: Call,
-  unknown: Unknown,
-): Promise<Handled> => {
-  const { outcome, name, tools } = await answerStranger(context, moment, call, unknown);
-  await record(context, tools.scope, outcome, moment.now);
-  return { outcome, name, changes: true, texts: unknown.texts };
-};
-
-const handleKnown = async (
-  context: Context,
-  { tx, now }: Moment,
-  call: Call,
-  found: FoundCaller,
-): Promise<Handled> => {
-  if (found.unreachable) await isReachableAgain(tx, found.workspaceId, found.person.id);
-  let again = false;
-  const ids = keyedHashes(context.keys, 'call', actId(call));
-  const isAgain = async () => (again = !(await takeCall(tx, found.workspaceId, ids)));
-  const done = await attemptCall(context, { now, isAgain }, call, found);
-  const { changed } = await record(context, scopeOf(done.outcome, found), done.outcome, now);
-  const changes = changed || done.outcome.privately === true;
-  if (!changes && !again) await forgetCall(tx, found.workspaceId, ids[0]);
-  return { ...asShownThere(context, call, found, now, done), changes, texts: textsIn(found.person.locale) };
-};
-
-/** A form that the platform cannot open is filled on a page of ours, for this person alone. */
-const asShownThere = (
-  context: Context,
-  { act, user, onPage }: Call,
-  { workspaceId, linkEpoch, person }: FoundCaller,
-  now: Temporal.Instant,
-  done: Done,
-): Done => {
-  if (!('form' in done.outcome.answer) || onPage) return done;
-  if (context.chats.get(workspaceId)?.can?.forms !== 'link') return done;
-  const reply = formOnPage(
-    context,
-    { workspaceId, user, epoch: linkEpoch },
-    { act, now, texts: textsIn(person.locale) },
-  );
-  return { ...done, outcome: { ...done.outcome, answer: { reply } } };
-};
-
-/** Set for its reader, ids of buttons made unique, what they carry sealed; answers to a visit of the home tab are shown there. */
-const answerToShow = (
-  { keys }: Context,
-  given: Answer,
-  { act }: Call,
-  { locale }: Pick<Texts, 'locale'>,
-): Answer => {
-  const answer = typesetAnswer(given, locale);
-  if ('form' in answer) return { form: sealForm(keys, answer.form) };
-  if (!('reply' in answer)) return answer;
-  const reply = sealMessage(keys, withUniqueIds(answer.reply));
-  return act.kind === 'home' ? { home: reply } : { reply };
-};
 
 const outcomeOf = (error: unknown): 'away' | 'refused' | 'failed' => {
   if (isAway(error)) return 'away';
@@ -176,34 +50,6 @@ export const receive = async (context: Context, call: Call): Promise<Answer> => 
     if (!(error instanceof Refused)) return fault();
     context.log.info({ by: call.act.kind, outcome: 'refused', ms: took() });
     return answerToShow(context, answerRefusal(call, error), call, texts);
-  }
-};
-
-/** What an act would do. */
-export type Preview = { outcome: Done['outcome']; answer: Answer; changes: boolean } | { refused: Answer };
-
-class Previewed extends Error {
-  readonly handled: Handled;
-  constructor(handled: Handled) {
-    super('previewed');
-    this.handled = handled;
-  }
-}
-
-/** What an act would do, and nothing of it done: a link is opened by whoever scans the mail it came in. */
-export const previewCall = async (context: Context, call: Call): Promise<Preview> => {
-  try {
-    return await inTransaction(context.db, async (tx) => {
-      throw new Previewed(await handleCall(context, { tx, now: await context.clock.now(tx) }, call));
-    });
-  } catch (error) {
-    if (error instanceof Previewed) {
-      const { outcome, changes, texts } = error.handled;
-      return { outcome, changes, answer: answerToShow(context, outcome.answer, call, texts) };
-    }
-    if (!(error instanceof FailedIn)) throw error;
-    if (!(error.cause instanceof Refused)) throw error.cause;
-    return { refused: answerToShow(context, answerRefusal(call, error.cause), call, error.texts) };
   }
 };
 

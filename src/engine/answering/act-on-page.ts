@@ -3,7 +3,7 @@ import { type Answer, type Call, Unavailable } from '../../chat/chat.ts';
 import { plainText } from '../../chat/plain.ts';
 import type { Text } from '../../chat/message.ts';
 import { linkedAccount } from '../../store/people/linked-accounts.ts';
-import { previewCall } from '../acting/receive.ts';
+import { previewCall } from '../acting/preview-call.ts';
 import type { Context } from '../context.ts';
 import { actOf } from './link.ts';
 import { formPage, isUsed, type Opened, openedLink, saidPage } from './open-page.ts';

@@ -8,7 +8,7 @@ import { inSnapshot } from '../../store/core/database.ts';
 import { type Texts, textsIn } from '../../texts/index.ts';
 import { actId } from '../acting/attempt.ts';
 import { findCallerAndScope } from '../acting/caller.ts';
-import { type Preview, previewCall } from '../acting/receive.ts';
+import { type Preview, previewCall } from '../acting/preview-call.ts';
 import type { Context } from '../context.ts';
 import { renderDelivery } from '../speaking/render.ts';
 import { withoutNumber } from '../speaking/unique-ids.ts';
