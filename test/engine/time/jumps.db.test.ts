@@ -58,6 +58,13 @@ describe('a jump', () => {
     expect({ titles: await titles(world), runs: await runs(world) }).toEqual(await straight());
   });
 
+  it('begun just after somebody else moved the clock: what that made due is not missed', async () => {
+    const world = await makeOwnWorld({ now: '2026-11-24T08:40:00+01:00' });
+    await setClock(world.db, Temporal.Instant.from('2026-11-24T10:00:00+01:00'));
+    await world.engine.move({ to: NOON });
+    expect({ titles: await titles(world), runs: await runs(world) }).toEqual(await straight());
+  });
+
   it('that the end of its process cuts short is not travelled further; the next process goes on from there', async () => {
     const world = await makeOwnWorld({ now: '2026-11-24T08:40:00+01:00' });
     const jump = world.engine.move({ to: NOON });
