@@ -65,7 +65,7 @@ export const travelInTime = async (way: Travel, move: Move): Promise<void> => {
   const target = await targetOf(way, move, now);
   if (compare(target, now.subtract(JUST_NOW)) < 0) throw new Backwards();
   // Somebody else may have moved the clock a moment ago: what that made due would be missed at the next instant.
-  if (!way.isHalted()) await tick(context, now, { wait: true });
+  if (!way.isHalted()) await liveInstant(way, now);
   for (let at = now; compare(at, target) < 0 && !way.isHalted(); ) {
     at = [...(await instantAfter(way, at)), target].reduce((a, b) => (compare(a, b) <= 0 ? a : b));
     way.passing?.({ from: now, to: target, at });
