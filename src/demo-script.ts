@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { habitsFile, repeated } from './demo/habits.ts';
+import { actsOfEachWeek, habitsFile } from './demo/habits.ts';
 import { readYaml } from './files/yaml.ts';
 
 /** What the demo's other people do, and when: `demo/life.yml` once, then `demo/habits.yml` each week, as data. */
@@ -45,13 +45,13 @@ const valueOf = async (path: string): Promise<unknown> => {
   return value;
 };
 
-const once = async (): Promise<ScriptedAct[]> =>
+const actsOfScript = async (): Promise<ScriptedAct[]> =>
   Object.entries(script.parse(await valueOf(SCRIPT))).flatMap(([date, day]) =>
     Object.entries(day).flatMap(([time, all]) => actsAt(date, time, all)),
   );
 
-const eachWeek = async (): Promise<ScriptedAct[]> =>
-  repeated(habitsFile.parse(await valueOf(HABITS))).map(({ rank, on, time, ...said }) => ({
+const actsOfHabits = async (): Promise<ScriptedAct[]> =>
+  actsOfEachWeek(habitsFile.parse(await valueOf(HABITS))).map(({ rank, on, time, ...said }) => ({
     ...said,
     in: 'bot',
     id: `demo-habit-${rank}-${on.toString()}`,
@@ -60,4 +60,6 @@ const eachWeek = async (): Promise<ScriptedAct[]> =>
 
 /** The acts of the demo's people, in order. */
 export const readScript = async (): Promise<readonly ScriptedAct[]> =>
-  [...(await once()), ...(await eachWeek())].toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+  [...(await actsOfScript()), ...(await actsOfHabits())].toSorted((a, b) =>
+    Temporal.Instant.compare(a.at, b.at),
+  );

@@ -30,7 +30,7 @@ const partOf = ({ what, rows }: KeptRows, texts: Texts): Part => [
 
 const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-const readable = (parts: readonly Part[], title: string, colon: string): string =>
+const readableText = (parts: readonly Part[], title: string, colon: string): string =>
   [
     title,
     ...parts.map(([name, rows]) =>
@@ -50,7 +50,7 @@ const filesOf = (kept: readonly KeptRows[], on: Temporal.PlainDate, texts: Texts
   const { file, made } = texts.accountExport;
   const parts = kept.map((one) => partOf(one, texts));
   const json = JSON.stringify({ [made]: on.toString(), ...Object.fromEntries(parts) }, null, 1);
-  const text = readable(parts, `${file}, ${made} ${texts.dates.fullDay(on)}`, texts.engine.colon());
+  const text = readableText(parts, `${file}, ${made} ${texts.dates.fullDay(on)}`, texts.engine.colon());
   const encoder = new TextEncoder();
   return [
     { name: `${file}.json`, type: 'application/json', bytes: encoder.encode(json) },

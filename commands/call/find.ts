@@ -45,12 +45,12 @@ export const callToMake = aboutCall('a call they are to make', async (id, { pers
   return only ?? refuse(texts.call.refused.nothing);
 });
 
-const unanswered = (ask: Ask | undefined, { texts }: Tools): Ask | undefined =>
+const refuseAnswered = (ask: Ask | undefined, { texts }: Tools): Ask | undefined =>
   ask && ask.answeredOn !== null ? refuse(texts.call.refused.answered(ask.number)) : ask;
 
 export const openAsk = numberedRow<Ask>({
   name: 'an open request without an answer',
-  find: async (named, _, tools) => unanswered(await askOf(tools.scope, named), tools),
+  find: async (named, _, tools) => refuseAnswered(await askOf(tools.scope, named), tools),
   candidates: async (_, { scope }) => (await openAsks(scope)).map(({ id }) => id),
   refused: {
     unknown: (number, { call }) => call.refused.unknown(number),

@@ -45,13 +45,13 @@ const toMember = (personId: string, on: Temporal.PlainDate, tools: Tools): Outgo
 export const mustWelcome: Rule = ({ call: { roles } }, { texts }) =>
   roles.includes('coordination') ? undefined : texts.community.refused.coordination;
 
-const decided = ({ community }: Texts): string => community.refused.decided;
+const alreadyAnswered = ({ community }: Texts): string => community.refused.decided;
 
 export const waitingRequest = numberedRow<JoinRequest>({
   name: 'a request to join',
   find: (named, _, { scope }) => joinRequestOf(scope, named),
   candidates: async (_, { scope }) => (await joinRequestsOf(scope)).map(({ id }) => id),
-  refused: { unknown: (_, texts) => decided(texts), which: decided, gone: decided },
+  refused: { unknown: (_, texts) => alreadyAnswered(texts), which: alreadyAnswered, gone: alreadyAnswered },
 });
 
 /** Ends with the first answer: another may be on its way. */

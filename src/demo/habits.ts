@@ -52,7 +52,7 @@ const sentenceOf = ({ says, parts }: Habit, count: number): string =>
   `${says} ${parts.map((sentencesOfPart, at) => `${at + 1}. ${turn(sentencesOfPart, count)}`).join('\n')}`;
 
 /** All that is said in these months, in no order. */
-export const repeated = ({ from, until, habits }: Habits): Repeated[] =>
+export const actsOfEachWeek = ({ from, until, habits }: Habits): Repeated[] =>
   habits.flatMap((one, rank) => {
     const said: Repeated[] = [];
     let monday = mondayOf(from);

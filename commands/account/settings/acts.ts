@@ -87,7 +87,7 @@ const changeOne = <One extends Setting>(
     handle: ({ given, call }, tools) => saveSettings({ given: { [setting]: given[setting] }, call }, tools),
   });
 
-const weekdays = (text: string): TypedWords => ({
+const typedWeekdays = (text: string): TypedWords => ({
   values: { days: readWeekdays(text) ?? [text] },
   next: 'act',
 });
@@ -95,7 +95,7 @@ const weekdays = (text: string): TypedWords => ({
 export const changeName = changeOne('name', nameAlone);
 export const changeLanguage = changeOne('language', languageAlone);
 export const changeZone = changeOne('zone', zoneAlone);
-export const changeDays = changeOne('days', daysAlone, weekdays);
+export const changeDays = changeOne('days', daysAlone, typedWeekdays);
 export const changeReach = changeOne('reach', reachAlone);
 export const changeBulletins = changeOne('bulletins', bulletinsAlone);
 export const changeReminders = changeOne('reminders', remindersAlone);

@@ -26,13 +26,13 @@ const partsOf = (inside: string): { target: string; label: string } => {
     : { target: inside.slice(0, at), label: inside.slice(at + 1) };
 };
 
-const after = (sign: string, name: string): string => (name.startsWith(sign) ? name : `${sign}${name}`);
+const withSign = (sign: string, name: string): string => (name.startsWith(sign) ? name : `${sign}${name}`);
 
 /** `!here`, `!subteam^S1`, `!date^1700000000^{date}|17 November`: words, which no platform reads as a mention of everyone. */
 const specialText = (target: string, label: string, labels: Labels): string => {
   const [kind = '', id = ''] = target.split('^');
   if (kind === '!date') return label;
-  return after('@', label || labels.get(id) || id || kind.slice(1));
+  return withSign('@', label || labels.get(id) || id || kind.slice(1));
 };
 
 /** As the person who typed it saw it. */
@@ -41,7 +41,7 @@ const referenceText = (inside: string, labels: Labels): string => {
   const [sign = ''] = target;
   if (sign === '!') return specialText(target, label, labels);
   if (sign === '@' || sign === '#')
-    return after(sign, label || labels.get(target.slice(1)) || target.slice(1));
+    return withSign(sign, label || labels.get(target.slice(1)) || target.slice(1));
   // A phone number typed on a phone becomes a link.
   if (target.startsWith('tel:')) return label || target.slice('tel:'.length);
   return label !== '' && target.endsWith(label) ? label : target;

@@ -5,7 +5,7 @@ import { milestoneLine, milestoneSection, type MilestoneReader, updateSelect } f
 type Lists = { title: Text; mine: readonly Milestone[]; cohort: readonly Milestone[] };
 
 /** « jalon confier 3 @Ada » means the third one shown. */
-const numbered = ({ title = [], ...section }: Section, number: number): Section => ({
+const withNumber = ({ title = [], ...section }: Section, number: number): Section => ({
   ...section,
   title: [`${number}. `, ...title],
 });
@@ -15,7 +15,7 @@ export const milestoneList = ({ title, mine, cohort }: Lists, shown: MilestoneRe
   const { milestone: words } = shown.texts;
   return message(
     { title, ...(mine.length === 0 ? { text: [words.none] } : {}) },
-    ...mine.map((one, at) => numbered(milestoneSection(one, shown), at + 1)),
+    ...mine.map((one, at) => withNumber(milestoneSection(one, shown), at + 1)),
     ...(cohort.length > 0
       ? [{ title: [words.cohortTitle], list: cohort.map((one) => milestoneLine(one, shown)) }]
       : []),

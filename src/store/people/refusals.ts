@@ -28,13 +28,13 @@ export const noteRefusal = async (
 const BOUNCES_WITHIN = 2;
 
 /** What was written after the refusal arrived: it was not for good. */
-const arrived = (today: Temporal.PlainDate) => sql`exists (select 1 from deliveries d
+const laterDeliveryExists = (today: Temporal.PlainDate) => sql`exists (select 1 from deliveries d
   where d.person_id = i.person_id and d.workspace_id = i.workspace_id and d.state = 'delivered' and d.created_on > i.refused_on
     and (i.refusal not like 'mail: bounced%' or d.created_on <= ${today.subtract({ days: BOUNCES_WITHIN }).toString()}::date))`;
 
 export const forgetOldRefusals = async (db: Executor, today: Temporal.PlainDate): Promise<void> => {
   await db.execute(sql`update identities i set refused_on = null, refusal = null, unreachable = false
-    where i.refused_on is not null and ${arrived(today)}`);
+    where i.refused_on is not null and ${laterDeliveryExists(today)}`);
 };
 
 /** Days between two attempts at an address that was given up: a mail a month, rather than one a day for ever. */

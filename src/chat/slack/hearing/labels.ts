@@ -42,7 +42,7 @@ const namelessOf = (id: string): Named => {
   return { nameless: id.startsWith('S') ? 'group' : 'channel' };
 };
 
-const ask = async (read: webApi.WebClient, id: string): Promise<Named> => {
+const lookUpName = async (read: webApi.WebClient, id: string): Promise<Named> => {
   if (/^[UW]/.test(id)) return personNamed(read, id);
   // Groups are only told to those who may read them all, which we do not ask for.
   return /^[CG]/.test(id) ? channelNamed(read, id) : namelessOf(id);
@@ -56,7 +56,7 @@ export const makeLabels = (read: webApi.WebClient, now: () => number = Date.now)
   const namedFor = async (id: string): Promise<Named> => {
     const before = known.get(id);
     if (before && before.until > now()) return before.named;
-    const named = await ask(read, id);
+    const named = await lookUpName(read, id);
     if (known.size >= REMEMBERED_MOST) known.clear();
     known.set(id, { named, until: now() + REMEMBERED });
     return named;
