@@ -17,3 +17,12 @@ it('a list emptied is erased, and one not mentioned stays', () => {
   expect(subjects.read(' ', 'rgaa', reading)).toEqual({ value: '' });
   expect(subjects.read(undefined, 'rgaa', reading)).toEqual({ value: 'rgaa' });
 });
+
+it('a text shows what is there, and has no value before', () => {
+  expect(subjects.show('subjects', 'rgaa', reading)).toMatchObject({
+    label: 'Sujets',
+    max: 30,
+    value: 'rgaa',
+  });
+  expect(subjects.show('subjects', '', reading)).not.toHaveProperty('value');
+});
