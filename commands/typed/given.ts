@@ -15,6 +15,7 @@ import { valuesFromNeed } from '../help/need.ts';
 import { roundOfTheirs } from '../standup/find.ts';
 import { openAnswer } from '../standup/answer.ts';
 import { type WaitingText, waitingTextOf } from '../standup/waiting.ts';
+import { sayBack } from '../../src/engine/practice/outcome.ts';
 
 /**
  * Handles a bare text once its author says who it is for. Special: its buttons have no word of their own, and lead to the acts
@@ -70,9 +71,7 @@ export const forgetCommand = defineCommand({
   async handle(call, { scope, texts }) {
     const id = typedKeys.forget.payload.read(call.input.payload)?.value;
     const wasThere = id !== undefined && (await forgetHeldText(scope.tx, { personId: call.person.id, id }));
-    return wasThere
-      ? { answer: { reply: message({ text: [texts.typed.forgottenNow] }) }, privately: true }
-      : refuse(texts.typed.gone);
+    return wasThere ? { ...sayBack(texts.typed.forgottenNow), privately: true } : refuse(texts.typed.gone);
   },
 });
 
@@ -93,6 +92,6 @@ export const forgetTypedCommand = defineCommand({
     const last = await latestBareText(scope.tx, call.person.id, now);
     if (!last) return refuse(texts.typed.nothingWaits);
     await forgetHeldText(scope.tx, last);
-    return { answer: { reply: message({ text: [texts.typed.forgottenNow] }) }, privately: true };
+    return { ...sayBack(texts.typed.forgottenNow), privately: true };
   },
 });
