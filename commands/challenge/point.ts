@@ -1,4 +1,4 @@
-import { message, said, type Section } from '../../src/chat/message.ts';
+import { said, type Section } from '../../src/chat/message.ts';
 import { byButton } from '../../src/engine/practice/acts/about.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
@@ -13,6 +13,7 @@ import { plainWord } from '../../src/rituals/words/letters.ts';
 import { challengeOf, type ChallengeRow } from '../../src/store/cohort/cohort.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 import { pageOf } from './page.ts';
+import { replyWith } from '../../src/engine/practice/outcome.ts';
 
 const teamToReport = byButton<ChallengeRow, string>({
   name: 'one of their teams',
@@ -79,13 +80,10 @@ export const point = actOn(teamToReport, {
     before: async ({ about, call }, tools) => ({ point: await pointDraft(pageOf(about, call, tools)) }),
     words: (typed) => ({ values: {}, next: wantsText(typed) ? 'act' : 'ask' }),
   },
-  handle: ({ given }, { texts }) => ({
-    answer: {
-      reply: message(
-        { text: [texts.challenge.point.ready] },
-        { text: [said(given.point)] },
-        ...draftSection(given.point, texts),
-      ),
-    },
-  }),
+  handle: ({ given }, { texts }) =>
+    replyWith(
+      { text: [texts.challenge.point.ready] },
+      { text: [said(given.point)] },
+      ...draftSection(given.point, texts),
+    ),
 });

@@ -7,7 +7,6 @@ import { uuid } from '../../src/messages/acting/payload.ts';
 import { stateOf } from '../../src/messages/dataset/words.ts';
 import { needIn } from '../../src/messages/help/from-standup.ts';
 import { helpKeys } from '../../src/messages/help/keys.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { type DatasetRow, lockDataset } from '../../src/store/dataset/datasets.ts';
 import { answerFor } from '../../src/store/standup/answers.ts';
 import { type Round, roundOf } from '../../src/store/standup/rounds.ts';
@@ -47,11 +46,11 @@ export const askFromStandup = actOn(ourRound, {
   },
 });
 
-const valuesFromDataset = (dataset: DatasetRow, { texts, now, zone }: Tools): Values => {
+const valuesFromDataset = (dataset: DatasetRow, { texts, today }: Tools): Values => {
   const { help } = texts.dataset;
   const { reasons, reasonTags, stages } = texts.datasetCodes;
   const { reason, title, who, stage } = dataset;
-  const context = help.context(title, stateOf(dataset, { texts, today: localDate(now, zone) }));
+  const context = help.context(title, stateOf(dataset, { texts, today }));
   return {
     subject: help.subject(reason ? reasons[reason] : stages[stage]),
     context: who ? `${context} ${help.who(who)}` : context,

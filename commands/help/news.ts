@@ -1,4 +1,4 @@
-import type { Outgoing } from '../../src/engine/practice/define.ts';
+import type { Outgoing } from '../../src/messages/outgoing.ts';
 import { postSubject } from '../../src/messages/help/post.ts';
 import { helpersKey, newsKey, postKey } from '../../src/rituals/help/keys.ts';
 import type { HelpRequest } from '../../src/store/help/requests.ts';

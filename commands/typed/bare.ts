@@ -7,11 +7,11 @@ import { HELD_FOR } from '../../src/store/typed/kept.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
 import { programmeContact } from '../../src/messages/contact.ts';
 import { distressSections } from '../../src/messages/typed/listening.ts';
-import { message } from '../../src/chat/message.ts';
 import { holdText } from '../../src/store/typed/held-texts.ts';
 import { accountCard } from '../account/settings/card.ts';
 import { botHelp } from '../home/about.ts';
 import { bareAnswer } from './choices.ts';
+import { replyWith } from '../../src/engine/practice/outcome.ts';
 
 /** Distress comes first: it is not stored, and a person to talk to is offered. */
 export const distressCommand = defineCommand({
@@ -25,7 +25,7 @@ export const distressCommand = defineCommand({
     if (!distress) return undefined;
     const programme = await programmeContact(scope, texts);
     const who = { roles: call.roles, programme, inPublic: call.inPublic === true };
-    return { answer: { reply: message(...distressSections(distress, who, texts)) } };
+    return replyWith(...distressSections(distress, who, texts));
   },
 });
 

@@ -16,6 +16,7 @@ import { valuesFromNeed } from '../help/need.ts';
 import { roundOfTheirs } from '../standup/find.ts';
 import { openAnswer } from '../standup/answer.ts';
 import { type WaitingText, waitingTextOf } from '../standup/waiting.ts';
+import { sayBack } from '../../src/engine/practice/outcome.ts';
 
 /**
  * Handles a bare text once its author says who it is for. Special: its buttons have no word of their own, and lead to the acts
@@ -71,9 +72,7 @@ export const forgetCommand = defineCommand({
   async handle(call, { scope, texts }) {
     const id = typedKeys.forget.payload.read(call.input.payload)?.value;
     const wasThere = id !== undefined && (await forgetHeldText(scope.tx, { personId: call.person.id, id }));
-    return wasThere
-      ? { answer: { reply: message({ text: [texts.typed.forgottenNow] }) }, privately: true }
-      : refuse(texts.typed.gone);
+    return wasThere ? { ...sayBack(texts.typed.forgottenNow), privately: true } : refuse(texts.typed.gone);
   },
 });
 

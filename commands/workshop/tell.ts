@@ -1,4 +1,5 @@
-import type { Outgoing, Tools } from '../../src/engine/practice/define.ts';
+import type { Outgoing } from '../../src/messages/outgoing.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { seatMessage } from '../../src/messages/workshop/to-seat.ts';
 import { workshopPostKey, workshopThreadKey, workshopTrainerKey } from '../../src/rituals/workshop/keys.ts';

@@ -1,4 +1,4 @@
-import { message, said } from '../../../src/chat/message.ts';
+import { said } from '../../../src/chat/message.ts';
 import type { ActCall } from '../../../src/engine/practice/acts/about.ts';
 import { byButton } from '../../../src/engine/practice/acts/about.ts';
 import { actOn, takesNothing } from '../../../src/engine/practice/acts/act.ts';
@@ -16,6 +16,7 @@ import {
   proposalOf,
 } from '../../../src/store/standup/proposals.ts';
 import { proposalMessage } from './propose.ts';
+import { sayBack } from '../../../src/engine/practice/outcome.ts';
 
 const notWaiting = ({ texts }: Tools): never => refuse(texts.standupRhythm.refused['not-waiting']);
 
@@ -46,8 +47,8 @@ export const replaceProposal = actOn(ownWaiting, {
         await moveProposal(scope, other.id, { from: 'open', to: 'replaced' });
     if (!(await moveProposal(scope, id, { from: 'waiting', to: 'open' }))) return notWaiting(tools);
     return {
-      answer: { reply: message({ text: [said(texts.standupRhythm.sent(challenge.name))] }) },
-      log: [{ type: 'standup.proposed', v: 1, on, facts: { set: settings.questions } }],
+      ...sayBack(said(texts.standupRhythm.sent(challenge.name))),
+      log: [{ type: 'standup.proposed', on, facts: { set: settings.questions } }],
       say: [proposalMessage(id, challengeId, tools)],
     };
   },

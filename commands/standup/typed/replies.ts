@@ -3,9 +3,9 @@ import {
   type AnyCommand,
   type CommandCall,
   defineCommand,
-  type Outcome,
   type Tools,
 } from '../../../src/engine/practice/define.ts';
+import type { Outcome } from '../../../src/engine/practice/outcome.ts';
 import { isNumberedAnswer } from '../../../src/rituals/standup/typed-answer.ts';
 import { roundsOfMessage } from '../../../src/store/standup/prompts.ts';
 import type { Round } from '../../../src/store/standup/rounds.ts';

@@ -1,5 +1,6 @@
 import type { Field, Form } from '../../../chat/form.ts';
-import type { Outcome, Tools } from '../define.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Tools } from '../define.ts';
 import type { Values } from '../fields/kind.ts';
 import type { Errors, FieldSet } from '../fields/set.ts';
 import type { ActCall } from './about.ts';

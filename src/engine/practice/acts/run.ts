@@ -1,6 +1,7 @@
 import { message, said } from '../../../chat/message.ts';
 import type { Texts } from '../../../texts/index.ts';
-import type { Outcome, Tools } from '../define.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Tools } from '../define.ts';
 import type { Raw, Values } from '../fields/kind.ts';
 import type { Errors } from '../fields/set.ts';
 import { Refused, refuse } from '../refused.ts';
