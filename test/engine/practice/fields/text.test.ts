@@ -14,10 +14,10 @@ it('a list emptied is erased, and one not mentioned stays', () => {
 });
 
 it('a text shows what is there, and has no value before', () => {
-  expect(subjects.show('subjects', 'rgaa', reading)).toMatchObject({
+  expect(subjects.show('subjects', 'rgaa', READING)).toMatchObject({
     label: 'Sujets',
     max: 30,
     value: 'rgaa',
   });
-  expect(subjects.show('subjects', '', reading)).not.toHaveProperty('value');
+  expect(subjects.show('subjects', '', READING)).not.toHaveProperty('value');
 });
