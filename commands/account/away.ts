@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import { type Message, message, said, type Section } from '../../src/chat/message.ts';
-import { defineCommand, type Tools } from '../../src/engine/practice/define.ts';
+import { typedCommand, type Tools } from '../../src/engine/practice/define.ts';
 import type { Outcome } from '../../src/engine/practice/outcome.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import { type ActCall, byButton, whatIsTyped } from '../../src/engine/practice/acts/about.ts';
@@ -112,11 +111,9 @@ const daysBefore = (text: string): string | undefined => {
 };
 
 /** Special: a sentence without the word. « Je ne suis pas là vendredi » is always about days away, never an answer. */
-export const awayTypedCommand = defineCommand({
+export const awayTypedCommand = typedCommand({
   name: 'away-said',
-  door: { typed: true },
   roles: ROLES,
-  input: z.string(),
   async handle(call, tools) {
     const sentence = sentenceIn(call.input.trim());
     const before = sentence ? undefined : daysBefore(call.input.trim());

@@ -8,6 +8,7 @@ import { addAsk, answerAsk } from '../../src/store/call/calls.ts';
 import { cohortOf } from '../../src/store/cohort/cohort.ts';
 import { mustAnswerForAll, openAsk } from './find.ts';
 import { sayBack } from '../../src/engine/practice/outcome.ts';
+import { toWhoIsLeft } from '../../src/messages/outgoing.ts';
 
 /** Public requests to the coordination: asked by a team, answered in chat, shown to all on the weekly page. */
 
@@ -61,17 +62,7 @@ export const answer = actOn(openAsk, {
     return {
       ...sayBack(texts.call.ask.sent(number)),
       log: [{ type: 'call.answered' }],
-      say: authorId
-        ? [
-            {
-              key: askAnswerKey(id),
-              kind: 'ask-answer',
-              subject: id,
-              to: { person: authorId },
-              expected: true,
-            },
-          ]
-        : [],
+      say: toWhoIsLeft(authorId, { key: askAnswerKey(id), kind: 'ask-answer', subject: id, expected: true }),
     };
   },
 });

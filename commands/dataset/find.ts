@@ -1,4 +1,4 @@
-import { type About, type ActCall, byButton } from '../../src/engine/practice/acts/about.ts';
+import { type About, type ActCall, byButton, byId } from '../../src/engine/practice/acts/about.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
@@ -65,10 +65,8 @@ export const team = byButton({
 });
 
 /** The question that was put to the team. */
-export const checkin = byButton({
+export const checkin = byId<{ id: string; challengeId: string }>({
   name: 'the question about datasets',
-  payload: uuid,
-  carry: ({ id }: { id: string; challengeId: string }) => id,
   found: async (call, tools) =>
     (await latestCheckin(tools.scope, teamFor(call, tools).id)) ??
     refuse(tools.texts.dataset.refused['no-checkin']),

@@ -1,4 +1,4 @@
-import { actOn, typedOnly, wordsAct } from '../../src/engine/practice/acts/act.ts';
+import { actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
 import { datasetKeys } from '../../src/messages/dataset/keys.ts';
 import { datasetSection } from '../../src/messages/dataset/words.ts';
 import { addDataset, recordUnchanged, setRhythm } from '../../src/store/dataset/changes.ts';
@@ -34,28 +34,24 @@ export const add = actOn(team, {
 });
 
 /** « rythme 3 », « rythme jamais » */
-export const rhythm = typedOnly(
-  actOn(team, {
-    name: 'dataset-rhythm',
-    verb: ({ datasetCodes: { verbs } }) => verbs.rhythm,
-    may: [mustBeTheirs],
-    form: {
-      title: ({ dataset: { formTitle } }) => formTitle.update,
-      fields: rhythmFields,
-      words: wordsAct('weeks'),
-      alone: 'act',
-    },
-    logs: ['dataset.paced'],
-    async handle({ about, given: { weeks }, call }, tools) {
-      await setRhythm(tools.scope, about.challengeId, weeks);
-      const facts = { challenge: about.team.slug, weeks };
-      return {
-        ...sayBack(tools.texts.dataset.saved.rhythm(weeks)),
-        log: [{ type: 'dataset.paced', on: seenBy(call, tools).today, facts }],
-      };
-    },
-  }),
-);
+export const rhythm = actOn(team, {
+  name: 'dataset-rhythm',
+  verb: ({ datasetCodes: { verbs } }) => verbs.rhythm,
+  may: [mustBeTheirs],
+  form: {
+    fields: rhythmFields,
+    words: wordsAct('weeks'),
+  },
+  logs: ['dataset.paced'],
+  async handle({ about, given: { weeks }, call }, tools) {
+    await setRhythm(tools.scope, about.challengeId, weeks);
+    const facts = { challenge: about.team.slug, weeks };
+    return {
+      ...sayBack(tools.texts.dataset.saved.rhythm(weeks)),
+      log: [{ type: 'dataset.paced', on: seenBy(call, tools).today, facts }],
+    };
+  },
+});
 
 /** « Rien de nouveau »: one tap, once for the team. */
 export const nothingNew = actOn(checkin, {

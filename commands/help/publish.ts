@@ -1,6 +1,6 @@
 import { type Message, message, type Section } from '../../src/chat/message.ts';
 import type { Outcome } from '../../src/engine/practice/outcome.ts';
-import type { Outgoing } from '../../src/messages/outgoing.ts';
+import { type Outgoing, toWhoIsLeft } from '../../src/messages/outgoing.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { askNext } from '../../src/changes/help/ask-next.ts';
@@ -36,18 +36,12 @@ const lastingNotices = async (request: HelpRequest, { scope }: Tools): Promise<O
   if (!isLasting(request.tags) || !request.challengeId) return [];
   const cohort = await cohortOf(scope);
   const inCharge = (await challengeOf(scope, request.challengeId))?.inCharge;
-  const mentor: Outgoing[] =
-    inCharge && inCharge !== request.authorId
-      ? [
-          {
-            key: lastingKey(request.id, 'mentor'),
-            kind: 'help-lasting-mentor',
-            subject: request.id,
-            to: { person: inCharge },
-            mergeable: true,
-          },
-        ]
-      : [];
+  const mentor = toWhoIsLeft(inCharge === request.authorId ? null : inCharge, {
+    key: lastingKey(request.id, 'mentor'),
+    kind: 'help-lasting-mentor',
+    subject: request.id,
+    mergeable: true,
+  });
   const coordination: Outgoing[] = cohort
     ? [
         {

@@ -1,6 +1,6 @@
 import { actOn, takesNumberFirst, wordsAct } from '../../src/engine/practice/acts/act.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
-import type { Outgoing } from '../../src/messages/outgoing.ts';
+import { type Outgoing, toWhoIsLeft } from '../../src/messages/outgoing.ts';
 import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
 import { helpKeys } from '../../src/messages/help/keys.ts';
 import { removedKey } from '../../src/rituals/help/keys.ts';
@@ -24,17 +24,7 @@ const mustBePosted: Rule<HelpRequest> = ({ about: { state, number } }, { texts }
 };
 
 const reasonToAuthor = ({ id, authorId }: HelpRequest): Outgoing[] =>
-  authorId
-    ? [
-        {
-          key: removedKey(id),
-          kind: 'help-removed',
-          subject: id,
-          to: { person: authorId },
-          expected: true,
-        },
-      ]
-    : [];
+  toWhoIsLeft(authorId, { key: removedKey(id), kind: 'help-removed', subject: id, expected: true });
 
 /** Removed everywhere, and its author is told why. */
 export const remove = actOn(ownRequest, {

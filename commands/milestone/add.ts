@@ -1,6 +1,6 @@
 import { message } from '../../src/chat/message.ts';
 import { harmless } from '../../src/chat/plain.ts';
-import { act, actOn, typedOnly, wordsAct } from '../../src/engine/practice/acts/act.ts';
+import { act, actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
 import type { Acted, Rule, TypedWords } from '../../src/engine/practice/acts/declaration.ts';
 import { refuseField } from '../../src/engine/practice/acts/field-errors.ts';
 import { type Outcome, replyWith } from '../../src/engine/practice/outcome.ts';
@@ -57,24 +57,21 @@ export const add = act({
 });
 
 /** « lien feuille de route https://… » */
-export const addLink = typedOnly(
-  actOn(milestoneAndLink, {
-    name: 'milestone-link',
-    verb: ({ milestone: { verbs } }) => verbs.link,
-    may: [mustBeTheirs],
-    form: {
-      title: ({ milestone: { formTitle } }) => formTitle.update,
-      fields: linkFields,
-      words: wordsAct('link'),
-    },
-    logs: ['milestone.linked'],
-    handle({ about, given: { link }, call }, tools) {
-      const { one, read } = about;
-      confirmWords({ words: link, one }, call, tools);
-      const reply = message({ text: sentenceAbout(tools.texts.milestone.saved.linked, about) });
-      const facts = milestoneFacts(one, read);
-      const log = { type: 'milestone.linked', facts } as const;
-      return storeChange(one, { link }, { reply, log }, tools);
-    },
-  }),
-);
+export const addLink = actOn(milestoneAndLink, {
+  name: 'milestone-link',
+  verb: ({ milestone: { verbs } }) => verbs.link,
+  may: [mustBeTheirs],
+  form: {
+    fields: linkFields,
+    words: wordsAct('link'),
+  },
+  logs: ['milestone.linked'],
+  handle({ about, given: { link }, call }, tools) {
+    const { one, read } = about;
+    confirmWords({ words: link, one }, call, tools);
+    const reply = message({ text: sentenceAbout(tools.texts.milestone.saved.linked, about) });
+    const facts = milestoneFacts(one, read);
+    const log = { type: 'milestone.linked', facts } as const;
+    return storeChange(one, { link }, { reply, log }, tools);
+  },
+});

@@ -1,5 +1,5 @@
 import { message, type Section, type Text } from '../../src/chat/message.ts';
-import { actOn, typedOnly, wordsAct } from '../../src/engine/practice/acts/act.ts';
+import { actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
 import { byButton } from '../../src/engine/practice/acts/about.ts';
 import { refuseField } from '../../src/engine/practice/acts/field-errors.ts';
 import { type Outcome, sayBack } from '../../src/engine/practice/outcome.ts';
@@ -69,21 +69,18 @@ export const moveMilestone = (to: Temporal.PlainDate, found: Found, tools: Tools
 };
 
 /** « feuille de route 27/11 » */
-export const move = typedOnly(
-  actOn(milestoneAndDay, {
-    name: 'milestone-move',
-    verb: ({ milestone: { verbs } }) => verbs.move,
-    may: [mustBeTheirs],
-    form: {
-      title: ({ milestone: { formTitle } }) => formTitle.update,
-      fields: moveFields,
-      words: wordsAct('on'),
-    },
-    logs: ['milestone.moved'],
-    handle: ({ given, about }, tools) =>
-      given.on ? moveMilestone(given.on, about, tools) : refuse(tools.texts.engine.stale),
-  }),
-);
+export const move = actOn(milestoneAndDay, {
+  name: 'milestone-move',
+  verb: ({ milestone: { verbs } }) => verbs.move,
+  may: [mustBeTheirs],
+  form: {
+    fields: moveFields,
+    words: wordsAct('on'),
+  },
+  logs: ['milestone.moved'],
+  handle: ({ given, about }, tools) =>
+    given.on ? moveMilestone(given.on, about, tools) : refuse(tools.texts.engine.stale),
+});
 
 type Moved = Found & { days: number };
 

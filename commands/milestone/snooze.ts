@@ -1,5 +1,5 @@
 import { message } from '../../src/chat/message.ts';
-import { act, actOn, typedOnly } from '../../src/engine/practice/acts/act.ts';
+import { act, actOn } from '../../src/engine/practice/acts/act.ts';
 import type { About, ActCall } from '../../src/engine/practice/acts/about.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
 import type { Outcome } from '../../src/engine/practice/outcome.ts';
@@ -71,18 +71,14 @@ export const later = act({
     snoozeUntil(laterThan(tools.today), await remindedOf(call, tools), tools),
 });
 
-export const snooze = typedOnly(
-  actOn(remindedOrNamed, {
-    name: 'milestone-snooze',
-    verb: ({ milestone: { verbs } }) => verbs.snooze,
-    may: [mustAllBeTheirs],
-    form: {
-      title: ({ milestone: { formTitle } }) => formTitle.update,
-      fields: ({ read }: Reminded) => snoozeFields(read.today),
-      words: (text) => ({ values: { until: text }, next: 'act' }),
-      alone: 'act',
-    },
-    logs: ['milestone.snoozed'],
-    handle: ({ about, given: { until } }, tools) => snoozeUntil(until, about, tools),
-  }),
-);
+export const snooze = actOn(remindedOrNamed, {
+  name: 'milestone-snooze',
+  verb: ({ milestone: { verbs } }) => verbs.snooze,
+  may: [mustAllBeTheirs],
+  form: {
+    fields: ({ read }: Reminded) => snoozeFields(read.today),
+    words: (text) => ({ values: { until: text }, next: 'act' }),
+  },
+  logs: ['milestone.snoozed'],
+  handle: ({ about, given: { until } }, tools) => snoozeUntil(until, about, tools),
+});

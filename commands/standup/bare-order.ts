@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { message } from '../../src/chat/message.ts';
 import type { AnyAct } from '../../src/engine/practice/acts/act.ts';
-import { type CommandCall, defineCommand, type Tools } from '../../src/engine/practice/define.ts';
+import { type CommandCall, typedCommand, type Tools } from '../../src/engine/practice/define.ts';
 import type { Outcome } from '../../src/engine/practice/outcome.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { withoutEnd } from '../../src/rituals/words/letters.ts';
@@ -49,11 +48,9 @@ const obeyBare = async (text: string, call: Call, tools: Tools): Promise<Outcome
 };
 
 /** Special: it catches what is typed without a word. */
-export const orderCommand = defineCommand({
+export const orderCommand = typedCommand({
   name: 'standup-order',
-  door: { typed: true },
   roles: ['eig', 'mentor'],
-  input: z.string(),
   handle: (call, tools) => obeyBare(call.input, call, tools),
   again: ({ input }, { texts }) =>
     Promise.resolve(bareOrderIn(input) ? { reply: message({ text: [texts.engine.already] }) } : undefined),

@@ -1,12 +1,11 @@
 import type { Section } from '../../src/chat/message.ts';
 import { plainText } from '../../src/chat/plain.ts';
-import { type ActCall, byButton } from '../../src/engine/practice/acts/about.ts';
+import { type ActCall, byId } from '../../src/engine/practice/acts/about.ts';
 import { act, actOn, takesNothing } from '../../src/engine/practice/acts/act.ts';
 import { type Outcome, replyWith } from '../../src/engine/practice/outcome.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
-import { uuid } from '../../src/messages/acting/payload.ts';
 import { answerTo, standupKeys } from '../../src/messages/standup/keys.ts';
 import { answerFields, titleOf, wordOf } from '../../src/messages/standup/words.ts';
 import type { NamedSet, QuestionSet } from '../../src/rituals/standup/question-sets.ts';
@@ -93,10 +92,8 @@ export const historyOf = (set: NamedSet) =>
     handle: async ({ call }, tools) => listRounds(await pastRounds(set, call, tools), call, tools),
   });
 
-const roundToOpen = byButton({
+const roundToOpen = byId<Round>({
   name: 'a round that they may read again',
-  payload: uuid,
-  carry: ({ id }: Round) => id,
   pressed: roundToAnswer,
 });
 

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { defineCommand } from '../../src/engine/practice/define.ts';
+import { typedCommand } from '../../src/engine/practice/define.ts';
 import { asksAboutBot } from '../../src/rituals/words/bot-questions.ts';
 import { asksForOwnData } from '../../src/rituals/words/own-data.ts';
 import { findDistress } from '../../src/rituals/words/distress/distress.ts';
@@ -14,12 +13,10 @@ import { bareAnswer } from './choices.ts';
 import { replyWith } from '../../src/engine/practice/outcome.ts';
 
 /** Distress comes first: it is not stored, and a person to talk to is offered. */
-export const distressCommand = defineCommand({
+export const distressCommand = typedCommand({
   name: 'typed-distress',
-  door: { typed: true },
   roles: ROLES,
   coordinates: true,
-  input: z.string(),
   async handle(call, { scope, texts }) {
     const distress = findDistress(call.input);
     if (!distress) return undefined;
@@ -30,22 +27,18 @@ export const distressCommand = defineCommand({
 });
 
 /** « Comment ça marche ? » */
-export const questionAsked = defineCommand({
+export const questionAsked = typedCommand({
   name: 'typed-question',
-  door: { typed: true },
   roles: ROLES,
   coordinates: true,
-  input: z.string(),
   handle: async ({ input }, tools) =>
     asksAboutBot(input) ? { answer: { reply: await botHelp(tools) } } : undefined,
 });
 
 /** « Effacer mes données » does nothing by itself: one’s account shows what is kept, and each right as a button. */
-export const ownDataAsked = defineCommand({
+export const ownDataAsked = typedCommand({
   name: 'typed-own-data',
-  door: { typed: true },
   roles: ROLES,
-  input: z.string(),
   handle: async ({ input, person, thread }, tools) =>
     thread === undefined && asksForOwnData(input)
       ? { answer: { reply: await accountCard(person.id, tools) } }
@@ -53,11 +46,9 @@ export const ownDataAsked = defineCommand({
 });
 
 /** Any other sentence is returned to its author, who says who it is for. */
-export const bareTextCommand = defineCommand({
+export const bareTextCommand = typedCommand({
   name: 'typed-bare',
-  door: { typed: true },
   roles: ROLES,
-  input: z.string(),
   async handle(call, tools) {
     const { scope, now } = tools;
     const id = await holdText(scope.tx, {

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { message, said } from '../../src/chat/message.ts';
-import { type CommandCall, defineCommand, type Tools } from '../../src/engine/practice/define.ts';
+import {
+  type CommandCall,
+  defineCommand,
+  type Tools,
+  typedCommand,
+} from '../../src/engine/practice/define.ts';
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
 import { shortNameOf, wordOf } from '../../src/messages/standup/words.ts';
 import { uuid } from '../../src/messages/acting/payload.ts';
@@ -83,11 +88,9 @@ const isForget = (text: string): boolean =>
   FORGET_WORDS.includes(plainWord(text.replace(/[^\p{L}\s]/gu, '').trim()));
 
 /** « Oubliez »: the last text that waits. */
-export const forgetTypedCommand = defineCommand({
+export const forgetTypedCommand = typedCommand({
   name: 'typed-forget-word',
-  door: { typed: true },
   roles: ROLES,
-  input: z.string(),
   async handle(call, { scope, now, texts }) {
     if (!isForget(call.input)) return undefined;
     const last = await latestBareText(scope.tx, call.person.id, now);

@@ -1,7 +1,7 @@
 import { said } from '../../../src/chat/message.ts';
 import { actOn } from '../../../src/engine/practice/acts/act.ts';
 import { type Outcome, sayBack } from '../../../src/engine/practice/outcome.ts';
-import type { Outgoing } from '../../../src/messages/outgoing.ts';
+import { type Outgoing, toWhoIsLeft } from '../../../src/messages/outgoing.ts';
 import type { Tools } from '../../../src/engine/practice/define.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
 import type { Confirmable } from '../../../src/engine/practice/unconfirmed.ts';
@@ -28,17 +28,12 @@ const teamOf = async ({ challengeId }: Proposal, { scope, texts }: Tools): Promi
 
 /** The proposer learns the team's answer, not who gave it. */
 const tellProposer = ({ id, proposedBy }: Proposal): Outgoing[] =>
-  proposedBy
-    ? [
-        {
-          key: proposalAnswerKey(id),
-          kind: 'standup-proposal-answer',
-          subject: id,
-          to: { person: proposedBy },
-          expected: true,
-        },
-      ]
-    : [];
+  toWhoIsLeft(proposedBy, {
+    key: proposalAnswerKey(id),
+    kind: 'standup-proposal-answer',
+    subject: id,
+    expected: true,
+  });
 
 /** The one that waited behind it is asked now. */
 const askNext = async (proposal: Proposal, on: Temporal.PlainDate, tools: Tools): Promise<Outgoing[]> => {

@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import {
   type AnyCommand,
   type CommandCall,
-  defineCommand,
+  typedCommand,
   type Tools,
 } from '../../../src/engine/practice/define.ts';
 import type { Outcome } from '../../../src/engine/practice/outcome.ts';
@@ -37,21 +36,17 @@ const answerInThread = async (call: CommandCall<string>, tools: Tools): Promise<
   return order ? onRound(order, round, call, tools) : answerTyped(round, call.input, call, tools);
 };
 
-const threadCommand = defineCommand({
+const threadCommand = typedCommand({
   name: 'standup-thread',
-  door: { typed: true },
   roles: ROLES,
-  input: z.string(),
   handle: answerInThread,
   again: async (call, tools) =>
     (await roundOfThread(call, tools)) ? receiptOfMessage(call, tools) : undefined,
 });
 
-const numberedCommand = defineCommand({
+const numberedCommand = typedCommand({
   name: 'standup-numbered',
-  door: { typed: true },
   roles: ROLES,
-  input: z.string(),
   async handle(call, tools) {
     if (!isNumberedAnswer(call.input)) return undefined;
     const [round, ...others] = await unansweredPrompts(call, tools);

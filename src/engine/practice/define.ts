@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Answer, Ref } from '../../chat/chat.ts';
 import type { Role } from '../../rituals/people/roles.ts';
 import type { Intent } from '../../rituals/words/intents.ts';
@@ -161,3 +161,7 @@ export const defineCommand = <Input>({ meet, ...command }: Command<Input>): AnyC
   },
   ...(meet ? { meet: (raw, stranger, tools) => meet(parseInput(command, raw), stranger, tools) } : {}),
 });
+
+/** For what is typed without a word; what it declines is left to the next one. */
+export const typedCommand = (command: Omit<Command<string>, 'door' | 'input'>): AnyCommand =>
+  defineCommand({ ...command, door: { typed: true }, input: z.string() });

@@ -36,7 +36,7 @@ export const askForm = async <Subject, Carried, Given, Before>(
 ): Promise<Outcome> => {
   const { form, about: finder } = declared;
   const set = fieldsFor(declared, found, tools);
-  if (!form || !set) throw new Error(`${declared.name} has no form`);
+  if (!form?.title || !set) throw new Error(`${declared.name} has no form`);
   const before = await form.before?.(found, tools);
   return {
     answer: {

@@ -68,7 +68,7 @@ const handleTyped = async <Subject, Carried, Given, Before>(
   const { form } = declared;
   if (!form) return handleWithoutForm(declared, found, tools);
   const labelled = labelledValues(declared, found, rest, tools);
-  const nothingTyped = form.alone === 'act' ? NOTHING : undefined;
+  const nothingTyped = form.alone === 'act' || !form.title ? NOTHING : undefined;
   const bare = () => (rest === '' ? nothingTyped : form.words?.(rest, found, tools));
   const words = labelled ? undefined : await bare();
   const values = labelled ?? (words?.next === 'act' ? words.values : undefined);
@@ -92,7 +92,7 @@ const factsOf = <Subject, Carried, Given, Before>(
     ...(verb ? { verb } : {}),
     ...(summary ? { summary } : {}),
     ...(key ? { press: { id: key.id, label: key.label } } : {}),
-    ...(form ? { form: { id: formIdOf(declared), title: form.title } } : {}),
+    ...(form?.title ? { form: { id: formIdOf(declared), title: form.title } } : {}),
     ...(roles ? { roles } : {}),
     ...(forChallenge ? { forChallenge } : {}),
   };
