@@ -9,8 +9,11 @@ const found = async (builder: AxeBuilder): Promise<string[]> => {
 /** It would fetch style sheets again, which the page's policy forbids; the browser has already applied them. */
 const OPTIONS = { preload: false, resultTypes: ['violations' as const] };
 
-/** The accessibility checker's violations on screen, with their places. */
-export const violations = (page: Page): Promise<string[]> => found(new AxeBuilder({ page }).options(OPTIONS));
+/** The accessibility checker's violations on screen, or in this part of it, with their places. */
+export const violations = (page: Page, within?: string): Promise<string[]> => {
+  const builder = new AxeBuilder({ page }).options(OPTIONS);
+  return found(within === undefined ? builder : builder.include(within));
+};
 
 /** Those that another colour scheme may change. */
 export const contrastViolations = (page: Page): Promise<string[]> =>
