@@ -16,8 +16,11 @@ it('each is used in two taps in English, by buttons and forms in English; then n
   const receipt = async () => (await read('e04')).at(-1)?.text;
   const fillIn = async (button: string, values: Record<string, string | string[]>) => {
     const { id, fields } = await open('e04', button);
-    const before = Object.fromEntries(fields.map(({ name, value }) => [name, value ?? '']));
-    await submit('e04', id, { ...before, ...values });
+    const before = fields.map(({ name, value = '' }) => [
+      name,
+      typeof value === 'string' ? value : [...value],
+    ]);
+    await submit('e04', id, { ...Object.fromEntries(before), ...values });
   };
   await say('e04', `report 2. ${CANARY}`);
   expect(await say('e04', 'my-account')).toContain(words.how.slice(0, 30));
