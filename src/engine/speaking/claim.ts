@@ -4,7 +4,14 @@ import { awayAmong } from '../../store/account/absences.ts';
 import { loadOf } from '../../store/delivery/proactive-load.ts';
 import { inTransaction, limitShortly, type Tx } from '../../store/core/database.ts';
 import { readingTogether } from '../../store/reading/reading-together.ts';
-import { type Claimed, type Lockable, lockDue } from '../../store/delivery/due-deliveries.ts';
+import {
+  type Claimed,
+  type Lockable,
+  lockDue,
+  lockNext,
+  type Look,
+  SWEEP_AHEAD,
+} from '../../store/delivery/due-deliveries.ts';
 import {
   dropDeliveries,
   gatherMerging,
@@ -157,26 +164,45 @@ const lease = async (
 
 type Claiming = { now: Temporal.Instant; ahead: number };
 
+export type Claimable = {
+  claims: Claim[];
+  /** Judged, and waiting for another hour or dropped. */
+  putOff: number;
+  /** Still due. */
+  left: string[];
+};
+
+const claimIn = (
+  context: Context,
+  { now, ahead }: Claiming,
+  lock: (tx: Tx) => Promise<Lockable[]>,
+): Promise<Claimable> =>
+  inTransaction(context.db, async (tx) => {
+    // In one round trip, and in this order.
+    const [, due] = await Promise.all([limitShortly(tx), lock(tx)]);
+    const within = await Promise.all(withinPace(context, due, ahead).map((one) => unclaimed(tx, one)));
+    const judged = await judge(tx, await onePerPerson(tx, within), now);
+    await putOff(tx, judged);
+    const sent = judged.filter(({ decision }) => decision.do === 'send').map((one) => one.due);
+    const looked = new Set(judged.map((one) => one.due.delivery.id));
+    return {
+      claims: await lease(context, tx, sent, now),
+      putOff: judged.length - sent.length,
+      left: due.map(({ delivery: { id } }) => id).filter((id) => !looked.has(id)),
+    };
+  });
+
 /**
  * Takes those of these deliveries that may be sent or edited now, in their order: not what another process has, nor whose slot
  * is not close, nor the second of a person.
  */
-export const claimTogether = (
+export const claimTogether = async (
   context: Context,
   ids: readonly string[],
-  { now, ahead }: Claiming,
+  claiming: Claiming,
 ): Promise<Claim[]> =>
-  inTransaction(context.db, async (tx) => {
-    // In one round trip, and in this order.
-    const [, due] = await Promise.all([limitShortly(tx), lockDue(tx, ids, now, ahead)]);
-    const within = await Promise.all(withinPace(context, due, ahead).map((one) => unclaimed(tx, one)));
-    const judged = await judge(tx, await onePerPerson(tx, within), now);
-    await putOff(tx, judged);
-    const sent = judged.filter(({ decision }) => decision.do === 'send');
-    return lease(
-      context,
-      tx,
-      sent.map((one) => one.due),
-      now,
-    );
-  });
+  (await claimIn(context, claiming, (tx) => lockDue(tx, ids, claiming.now, claiming.ahead))).claims;
+
+/** The same for the next of all that is due, in the fair order. */
+export const claimNext = (context: Context, look: Look): Promise<Claimable> =>
+  claimIn(context, { now: look.now, ahead: SWEEP_AHEAD }, (tx) => lockNext(tx, look));
