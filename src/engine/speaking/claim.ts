@@ -1,9 +1,4 @@
-import { WORKING_WEEK } from '../../rituals/time/calendar.ts';
-import { type Load, type Reachable, type Verdict, verdict } from '../../rituals/people/proactive-budget.ts';
-import { awayAmong } from '../../store/account/absences.ts';
-import { loadOf } from '../../store/delivery/proactive-load.ts';
 import { inTransaction, limitShortly, type Tx } from '../../store/core/database.ts';
-import { readingTogether } from '../../store/reading/reading-together.ts';
 import {
   type Claimed,
   type Lockable,
@@ -22,9 +17,9 @@ import type { DeliveryRow } from '../../store/delivery/rows.ts';
 import { isUnsure, methodOf, type Rate } from '../../store/delivery/pacing.ts';
 import { takeLeases } from '../../store/delivery/leases.ts';
 import { settleDelivery } from '../../store/delivery/outcomes.ts';
-import { rhythmsOf } from '../../store/people/people.ts';
 import type { Context } from '../context.ts';
 import { WAITS } from '../phases.ts';
+import { judge, type Judged } from './judge.ts';
 
 /** `unsure`: an earlier attempt was cut off, so look up first whether the platform took the message. */
 export type Claim = Claimed & {
@@ -35,44 +30,8 @@ export type Claim = Claimed & {
   waitMs: number;
 };
 
-const reachableOf = async (
-  tx: Tx,
-  personId: string,
-  now: Temporal.Instant,
-): Promise<Reachable | undefined> => {
-  const [rhythms, away] = await Promise.all([rhythmsOf(tx, personId), awayAmong(tx, [personId], now)]);
-  if (!rhythms) return undefined;
-  const paused = away.has(personId);
-  const { zone, holidays, works, until } = rhythms;
-  return { zone, holidays, works: works ?? WORKING_WEEK, paused, ...(until ? { until } : {}) };
-};
-
-/** What is being sent to a person counts before it is delivered. */
-const loadNow = async (tx: Tx, personId: string, person: Reachable, now: Temporal.Instant): Promise<Load> => {
-  const { leaving, ...load } = await loadOf(tx, personId, person, now);
-  return { ...load, today: load.today + leaving, thisWeek: load.thisWeek + leaving };
-};
-
-const SEND: Verdict = { do: 'send' };
-
 const isBudgeted = ({ delivery: { state, proactive, personId } }: Claimed): boolean =>
   state === 'pending' && proactive && personId !== null;
-
-const verdictOf = async (tx: Tx, delivery: DeliveryRow, now: Temporal.Instant): Promise<Verdict> => {
-  if (!delivery.proactive || !delivery.personId)
-    return stillUseful(delivery, now) ? { do: 'send' } : { do: 'drop' };
-  const person = await reachableOf(tx, delivery.personId, now);
-  if (!person) return { do: 'drop' };
-  const { mergeable, daily, expected, legal, notAfter } = delivery;
-  return verdict(
-    { now, mergeable, daily, expected, legal, ...(notAfter ? { notAfter } : {}) },
-    person,
-    await loadNow(tx, delivery.personId, person, now),
-  );
-};
-
-const stillUseful = ({ notAfter }: DeliveryRow, now: Temporal.Instant): boolean =>
-  !notAfter || Temporal.Instant.compare(now, notAfter) < 0;
 
 const rateOf = ({ chats }: Context, delivery: DeliveryRow): Rate | undefined => {
   const pace = chats.get(delivery.workspaceId)?.pace;
@@ -118,20 +77,6 @@ const onePerPerson = async (tx: Tx, due: readonly Lockable[]): Promise<Lockable[
   const free = new Set(await lockPeople(tx, [...new Set(budgeted)]));
   return due.filter((one) => !isBudgeted(one) || free.delete(one.delivery.personId ?? ''));
 };
-
-type Judged = { due: Lockable; decision: Verdict };
-
-/** People are read once their lock is held, all of them together. */
-const judge = (tx: Tx, due: readonly Lockable[], now: Temporal.Instant): Promise<Judged[]> =>
-  readingTogether(tx, () =>
-    Promise.all(
-      due.map(async (one) => {
-        const { delivery } = one;
-        const decision = delivery.state === 'pending' ? await verdictOf(tx, delivery, now) : SEND;
-        return { due: one, decision };
-      }),
-    ),
-  );
 
 const putOff = async (tx: Tx, judged: readonly Judged[]): Promise<void> => {
   for (const { due, decision } of judged)
