@@ -1,4 +1,3 @@
-import { message } from '../../src/chat/message.ts';
 import { refined } from '../../src/engine/practice/acts/about.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
@@ -11,6 +10,7 @@ import { setClosing } from '../../src/store/cohort/cohort.ts';
 import { pauseCohort } from '../../src/store/cohort/pauses.ts';
 import { confirmed, isNothing, type Target, theirCohort } from './find.ts';
 import { noteCohortAct } from './write.ts';
+import { replyWith, sayBack } from '../../src/engine/practice/outcome.ts';
 
 const daysOf = ({ cohort }: Target, { now }: Tools) => {
   const today = localDate(now, cohort.timezone);
@@ -33,7 +33,7 @@ export const askToClose = actOn(runningCohort, {
     const { last, end } = daysOf(target, tools);
     const text = tools.texts.cohortRun.close.confirm(day(last), fullDay(end));
     const yes = buttonFor(cohortKeys.yesClose, target.cohort.id, tools.texts);
-    return { answer: { reply: message({ text: [text], actions: [yes] }) } };
+    return replyWith({ text: [text], actions: [yes] });
   },
 });
 
@@ -57,9 +57,9 @@ export const close = actOn(runningCohort, {
     await noteCohortAct(cohort, call, { what: 'closed', facts: { last: last.toString() } }, tools);
     const { fullDay } = tools.texts.dates;
     return {
-      answer: { reply: message({ text: [tools.texts.cohortRun.close.done(fullDay(last), fullDay(end))] }) },
+      ...sayBack(tools.texts.cohortRun.close.done(fullDay(last), fullDay(end))),
       cohort: cohort.id,
-      log: [{ type: 'cohort.closed', v: 1, on: today, facts: {} }],
+      log: [{ type: 'cohort.closed', on: today }],
     };
   },
 });

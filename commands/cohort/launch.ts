@@ -18,6 +18,7 @@ import { peopleWithRole } from '../../src/store/people/people.ts';
 import { confirmed, isNothing, type Target, theirCohort } from './find.ts';
 import { readinessOf } from './readiness.ts';
 import { noteCohortAct } from './write.ts';
+import { replyWith } from '../../src/engine/practice/outcome.ts';
 
 const readyCohort = refined(theirCohort, 'ready to be launched', async (target: Target, _, tools) => {
   const { launch } = tools.texts.cohortRun;
@@ -63,7 +64,7 @@ export const askToLaunch = actOn(readyCohort, {
     const count = (await toWelcome(target, tools)).length;
     const text = tools.texts.cohortRun.launch.confirm(count, hours.from, hours.to);
     const yes = buttonFor(cohortKeys.yesLaunch, target.cohort.id, tools.texts, { primary: true });
-    return { answer: { reply: message({ text: [text], actions: [yes] }) } };
+    return replyWith({ text: [text], actions: [yes] });
   },
 });
 
@@ -83,15 +84,13 @@ export const launch = actOn(readyCohort, {
     const { done, try: tryNow } = tools.texts.cohortRun.launch;
     const first = await firstPlanned(target, tools);
     return {
-      answer: {
-        reply: message(
-          { text: [said(done(cohort.name, people.length, hours.from, hours.to))] },
-          ...(first === '' ? [] : [{ text: [said(first)] }]),
-          { text: [tryNow], actions: [buttonFor(cohortKeys.rehearse, cohort.id, tools.texts)] },
-        ),
-      },
+      ...replyWith(
+        { text: [said(done(cohort.name, people.length, hours.from, hours.to))] },
+        ...(first === '' ? [] : [{ text: [said(first)] }]),
+        { text: [tryNow], actions: [buttonFor(cohortKeys.rehearse, cohort.id, tools.texts)] },
+      ),
       cohort: cohort.id,
-      log: [{ type: 'cohort.launched', v: 1, on: localDate(tools.now, cohort.timezone), facts: {} }],
+      log: [{ type: 'cohort.launched', on: localDate(tools.now, cohort.timezone) }],
       say: launchNotices(cohort.id, people, from),
     };
   },

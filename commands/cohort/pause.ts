@@ -1,4 +1,3 @@
-import { message } from '../../src/chat/message.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import { day } from '../../src/engine/practice/fields/day.ts';
 import { checked, fields } from '../../src/engine/practice/fields/set.ts';
@@ -11,6 +10,7 @@ import { pauseCohort, pausesOf, resumeCohort } from '../../src/store/cohort/paus
 import type { Texts } from '../../src/texts/index.ts';
 import { theirCohort } from './find.ts';
 import { noteCohortAct } from './write.ts';
+import { sayBack } from '../../src/engine/practice/outcome.ts';
 
 /** August and the weeks around it: anything longer is a closure. */
 const LONGEST = { months: 3 };
@@ -69,9 +69,9 @@ export const pause = actOn(theirCohort, {
     const resumes = fullDay(workingDayFrom(back, cohort.holidays));
     const on = localDate(tools.now, cohort.timezone);
     return {
-      answer: { reply: message({ text: [words.done(fullDay(from), resumes)] }) },
+      ...sayBack(words.done(fullDay(from), resumes)),
       cohort: cohort.id,
-      log: [{ type: 'cohort.paused', v: 1, on, facts: { days: to.since(from).days + 1 } }],
+      log: [{ type: 'cohort.paused', on, facts: { days: to.since(from).days + 1 } }],
     };
   },
 });
@@ -86,9 +86,9 @@ export const resume = actOn(theirCohort, {
     if (cohort.closesOn || !(await resumeCohort(scope, tools.now))) return refuse(words.none);
     await noteCohortAct(cohort, call, { what: 'resumed', facts: {} }, tools);
     return {
-      answer: { reply: message({ text: [words.ended] }) },
+      ...sayBack(words.ended),
       cohort: cohort.id,
-      log: [{ type: 'cohort.resumed', v: 1, on: localDate(tools.now, cohort.timezone), facts: {} }],
+      log: [{ type: 'cohort.resumed', on: localDate(tools.now, cohort.timezone) }],
     };
   },
 });

@@ -1,5 +1,6 @@
 import { act, actOn } from '../../src/engine/practice/acts/act.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import type { Outcome } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuseField } from '../../src/engine/practice/acts/field-errors.ts';
 import { cohortKeys } from '../../src/messages/cohort/keys.ts';
 import type { CohortFile } from '../../src/rituals/cohort-file/index.ts';
@@ -30,7 +31,7 @@ const save = async (
   return {
     answer: { reply: await cardOf(saved, tools, [{ text: [texts.cohortRun.saved(given.name)] }]) },
     cohort: cohortId,
-    log: [{ type: 'cohort.changed', v: 1, on, facts: { what: 'settings' } }],
+    log: [{ type: 'cohort.changed', on, facts: { what: 'settings' } }],
   };
 };
 

@@ -1,8 +1,8 @@
-import { message } from '../../src/chat/message.ts';
 import { refined } from '../../src/engine/practice/acts/about.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import type { ActCall } from '../../src/engine/practice/acts/about.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { type Outcome, replyWith, sayBack } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
 import { cohortKeys } from '../../src/messages/cohort/keys.ts';
@@ -27,9 +27,9 @@ const silenceOutcome = (
   { cohort }: Target,
   { now }: Tools,
 ): Outcome => ({
-  answer: { reply: message({ text: [sentence] }) },
+  ...sayBack(sentence),
   cohort: cohort.id,
-  log: [{ type: `cohort.${what}`, v: 1, on: localDate(now, cohort.timezone), facts: {} }],
+  log: [{ type: `cohort.${what}`, on: localDate(now, cohort.timezone) }],
 });
 
 export const beSilent = actOn(launched, {
@@ -54,17 +54,13 @@ export const askToSpeak = actOn(silencedCohort, {
     const { waits } = texts.cohortMistakes.silence;
     const { people, channels } = await countHeld(scope, now);
     const since = texts.dates.dayAndHour(cohort.silencedSince ?? now, cohort.timezone);
-    return {
-      answer: {
-        reply: message({
-          text: [waits(since, people, channels)],
-          actions: [
-            buttonFor(cohortKeys.sayHeld, cohort.id, texts, { primary: true }),
-            buttonFor(cohortKeys.dropHeld, cohort.id, texts),
-          ],
-        }),
-      },
-    };
+    return replyWith({
+      text: [waits(since, people, channels)],
+      actions: [
+        buttonFor(cohortKeys.sayHeld, cohort.id, texts, { primary: true }),
+        buttonFor(cohortKeys.dropHeld, cohort.id, texts),
+      ],
+    });
   },
 });
 

@@ -1,8 +1,8 @@
-import { message } from '../../src/chat/message.ts';
 import { linesOfWeek } from '../../src/changes/standup/bulletin-lines.ts';
 import type { ActCall } from '../../src/engine/practice/acts/about.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { type Outcome, replyWith, sayBack } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
 import { cohortKeys } from '../../src/messages/cohort/keys.ts';
@@ -32,7 +32,7 @@ const confirmOrChoose = ({ cohort, sent }: ToWithdraw, { texts }: Tools): Outcom
   );
   const [only, another] = sent;
   const text = only && !another ? confirm(sentence(only.kind, texts.dates.week(only.week))) : choose;
-  return { answer: { reply: message({ text: [text], actions: buttons }) } };
+  return replyWith({ text: [text], actions: buttons });
 };
 
 const withdrawNow = async (
@@ -47,9 +47,9 @@ const withdrawNow = async (
   await noteCohortAct(cohort, call, { what: 'withdrew', facts: { kind: one.kind, week: one.week } }, tools);
   const said = words.sentence(one.kind, texts.dates.week(one.week));
   return {
-    answer: { reply: message({ text: [words.done(said), ' ', words.next[one.kind]] }) },
+    ...sayBack(words.done(said), ' ', words.next[one.kind]),
     cohort: cohort.id,
-    log: [{ type: 'cohort.withdrew', v: 1, on, facts: { what: one.kind } }],
+    log: [{ type: 'cohort.withdrew', on, facts: { what: one.kind } }],
   };
 };
 
@@ -93,9 +93,9 @@ export const restoreBulletin = actOn(theirCohort, {
     await noteCohortAct(cohort, call, { what: 'restored', facts: { week: bulletin.week } }, tools);
     const on = localDate(tools.now, cohort.timezone);
     return {
-      answer: { reply: message({ text: [words.restored(tools.texts.dates.week(bulletin.week))] }) },
+      ...sayBack(words.restored(tools.texts.dates.week(bulletin.week))),
       cohort: cohort.id,
-      log: [{ type: 'cohort.restored', v: 1, on, facts: {} }],
+      log: [{ type: 'cohort.restored', on }],
       say: await linesOfWeek(scope, bulletin),
     };
   },

@@ -24,7 +24,6 @@ import { slowest } from '../fixtures/typed/hostile-texts.ts';
 
 const texts = textsIn('fr');
 const today = Temporal.PlainDate.from('2026-11-23');
-const now = Temporal.Instant.from('2026-11-23T07:00:00Z');
 const NAMES = [{ names: ['Rivage Clair', 'rivage'] }, { names: ['Ada Un'] }];
 
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
@@ -38,7 +37,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'dataset.reasonIn': dataset.reasonIn,
   'dataset.saysNever': dataset.saysNever,
   'dataset.referenceIn': (text) => dataset.referenceIn(text, []),
-  'dataset.whoAndSince': (text) => dataset.whoAndSince(text, { now, zone: 'Europe/Paris', texts }),
+  'dataset.whoAndSince': (text) => dataset.whoAndSince(text, { today, texts }),
   'milestone.isTitleAndDay': milestone.isTitleAndDay,
   'milestone.addressIn': milestone.addressIn,
   'milestone.splitLastWord': milestone.splitLastWord,

@@ -115,7 +115,7 @@ export const exportAll = actOn(theirCohort, {
     return {
       answer: { reply: { ...message({ text: [tools.texts.cohortRun.exports.text] }), files } },
       cohort: cohort.id,
-      log: [{ type: 'cohort.exported', v: 1, on, facts: {} }],
+      log: [{ type: 'cohort.exported', on }],
     };
   },
 });

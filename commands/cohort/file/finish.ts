@@ -1,5 +1,6 @@
-import { message, type Section, said } from '../../../src/chat/message.ts';
-import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
+import { type Section, said } from '../../../src/chat/message.ts';
+import { type Outcome, sayBack } from '../../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../../src/engine/practice/define.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
 import { type CohortFile, handedOut, saysTheSame } from '../../../src/rituals/cohort-file/index.ts';
 import type { ImportResult } from '../../../src/store/cohort-file/bring.ts';
@@ -115,7 +116,7 @@ export const finishImport = async (read: FileRead, call: Runner, tools: Tools): 
   const { id } = read.file.cohort;
   const held = await heldBefore(id, tools);
   const brought = await bringNew(read, call, tools);
-  if (!brought) return { answer: { reply: message({ text: [tools.texts.cohortBring.files.unchanged] }) } };
+  if (!brought) return sayBack(tools.texts.cohortBring.files.unchanged);
   const cohort = await findCohortBySlug(tools.scope.tx, id);
   if (!cohort) throw new Error('a cohort that was just written is not there');
   await keepDone(read, held, cohort.id, tools);
@@ -127,6 +128,6 @@ export const finishImport = async (read: FileRead, call: Runner, tools: Tools): 
   return {
     answer: { reply: await cardOf(target, tools, summary) },
     cohort: cohort.id,
-    log: [{ type: 'cohort.imported', v: 1, on: localDate(tools.now, cohort.timezone), facts }],
+    log: [{ type: 'cohort.imported', on: localDate(tools.now, cohort.timezone), facts }],
   };
 };

@@ -1,4 +1,3 @@
-import { message } from '../../../src/chat/message.ts';
 import { actOn } from '../../../src/engine/practice/acts/act.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
 import { saysTheSame } from '../../../src/rituals/cohort-file/index.ts';
@@ -14,6 +13,7 @@ import {
 } from '../../../src/store/cohort-file/imports.ts';
 import { theirCohort } from '../find.ts';
 import { noteCohortAct, takeTurn } from '../write.ts';
+import { sayBack } from '../../../src/engine/practice/outcome.ts';
 
 /** The last import, for a day, unless something was done since with what it brought. */
 export const undoImport = actOn(theirCohort, {
@@ -35,9 +35,9 @@ export const undoImport = actOn(theirCohort, {
     if (!(await tools.enter(cohort.id))) refuse(undo.notIn);
     await noteCohortAct(cohort, call, { what: 'undone', facts: { people: fresh.size } }, tools);
     return {
-      answer: { reply: message({ text: [undo.done] }) },
+      ...sayBack(undo.done),
       cohort: cohort.id,
-      log: [{ type: 'cohort.undone', v: 1, on: today, facts: {} }],
+      log: [{ type: 'cohort.undone', on: today }],
     };
   },
 });

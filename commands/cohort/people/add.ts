@@ -1,8 +1,9 @@
-import { message, said } from '../../../src/chat/message.ts';
+import { said } from '../../../src/chat/message.ts';
 import { harmless } from '../../../src/chat/plain.ts';
 import { refined } from '../../../src/engine/practice/acts/about.ts';
 import { actOn } from '../../../src/engine/practice/acts/act.ts';
-import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
+import { type Outcome, sayBack } from '../../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../../src/engine/practice/define.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
 import { cohortKeys } from '../../../src/messages/cohort/keys.ts';
 import {
@@ -71,15 +72,9 @@ const addPerson = async (line: Line, target: Target, call: Runner, tools: Tools)
       ? tools.texts.dates.fullDay(Temporal.PlainDate.from(starts))
       : undefined;
   return {
-    answer: {
-      reply: message({
-        text: [said(people.added(read.lines[0]?.name ?? '', cohort.state === 'launched', later))],
-      }),
-    },
+    ...sayBack(said(people.added(read.lines[0]?.name ?? '', cohort.state === 'launched', later))),
     cohort: cohort.id,
-    log: [
-      { type: 'cohort.changed', v: 1, on: localDate(tools.now, cohort.timezone), facts: { what: 'added' } },
-    ],
+    log: [{ type: 'cohort.changed', on: localDate(tools.now, cohort.timezone), facts: { what: 'added' } }],
   };
 };
 

@@ -1,6 +1,7 @@
-import { message, said } from '../../../src/chat/message.ts';
+import { said } from '../../../src/chat/message.ts';
 import { actOn } from '../../../src/engine/practice/acts/act.ts';
-import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
+import { type Outcome, sayBack } from '../../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../../src/engine/practice/define.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
 import type { CohortEvent } from '../../../src/rituals/cohort/events.ts';
@@ -27,9 +28,9 @@ const changedOutcome = (
   what: Extract<CohortEvent, { type: 'cohort.changed' }>['facts']['what'],
   { now }: Tools,
 ): Outcome => ({
-  answer: { reply: message({ text: [said(text)] }) },
+  ...sayBack(said(text)),
   cohort: cohort.id,
-  log: [{ type: 'cohort.changed', v: 1, on: localDate(now, cohort.timezone), facts: { what } }],
+  log: [{ type: 'cohort.changed', on: localDate(now, cohort.timezone), facts: { what } }],
 });
 
 const isLater = (day: Temporal.PlainDate, today: Temporal.PlainDate): boolean =>

@@ -169,6 +169,7 @@ describe('the community', () => {
       expect((await say('a1', 'entraide liste')).text).not.toContain('lecteur d’écran');
       expect((await press('a1', 'helpPublish', id)).text).toContain('C’est publié dans #communaute');
       expect((await press('a1', 'helpEdit', id)).text).toContain('est déjà publiée');
+      expect((await press('e01', 'helpEdit', id)).text).toContain('Seule la personne qui a demandé');
     }));
 
   it('sees nothing of a draft that was abandoned, and nothing of it is kept', () =>

@@ -102,6 +102,59 @@ describe('a typed answer', () => {
   );
 });
 
+describe('a message that is edited or deleted on its platform', () => {
+  it('takes back all that it gave when it is deleted, and says so', () =>
+    rehearse(async ({ say, attempt }) => {
+      await say('e01', 'bilan La carte', { id: 'typed' });
+      const gone = await attempt('e01', { kind: 'delete', message: 'typed' });
+      expect(gone.text).toContain('ce qu’il avait enregistré est retiré partout où c’était lu');
+      expect(gone.outcome?.log).toMatchObject([
+        { type: 'standup.withdrawn', facts: { asked: expect.any(String) } },
+      ]);
+    }));
+
+  it('leaves what it did not give', () =>
+    rehearse(async ({ say, attempt }) => {
+      await say('e01', 'bilan 2. La carte');
+      await say('e01', 'bilan 3. La recette tourne', { id: 'typed' });
+      const left = await attempt(
+        'e01',
+        { kind: 'delete', message: 'typed' },
+        {
+          async look(tx) {
+            const stored = await tx.query.answers.findMany();
+            expect(stored.flatMap(({ values }) => Object.values(values))).toEqual(['La carte']);
+          },
+        },
+      );
+      expect(left.text).toContain('retiré partout');
+      expect(typesLogged(left)).toEqual(['standup.corrected']);
+    }));
+
+  it.each([
+    ['bilan Le moteur', 'Le moteur'],
+    ['bilan Mer Claire : Le moteur', 'Le moteur'],
+    ['bilan mer Le moteur', 'Le moteur'],
+    ['bilan corriger Le moteur', 'Le moteur'],
+  ])('« %s » replaces what it gave with « %s »', (text, stored) =>
+    rehearse(async ({ say, attempt }) => {
+      await say('e01', 'bilan La carte', { id: 'typed' });
+      const corrected = await attempt(
+        'e01',
+        { kind: 'edit', message: 'typed', text },
+        {
+          async look(tx) {
+            expect((await tx.query.answers.findMany()).map(({ values }) => Object.values(values))).toEqual([
+              [stored],
+            ]);
+          },
+        },
+      );
+      expect(typesLogged(corrected)).toEqual(['standup.corrected']);
+    }),
+  );
+});
+
 describe('a clock that steps back', () => {
   it('gives an answer to the round that is open all the same, and not to the one before', () =>
     rehearse(async ({ say, tx }) => {
