@@ -101,7 +101,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
     types: PORT_AND_RITUALS,
     packages: ['vega', 'vega-lite', '@resvg/resvg-js', 'node:'],
   },
-  'src/demo': { folders: ['src/rituals'], packages: ['zod'] },
+  'src/demo': { folders: ['src/rituals', 'src/files'], packages: ['zod', 'node:'] },
   'src/backup': { folders: [], packages: ['node:'] },
   'src/postgres': { folders: [], types: PORT_AND_RITUALS, packages: ['node:'] },
   'src/store': {
