@@ -11,10 +11,15 @@ export const holidayNames: ReadonlySet<string> = new Set(Object.keys(HOLIDAY_COD
 const libraries = new Map<HolidayName, Holidays>();
 const years = new Map<string, ReadonlySet<string>>();
 
+/** The days alone: not the instants, in which only a zone would matter, nor what is celebrated while people work. */
+const PUBLIC_DAYS = { types: ['public' as const], timezone: 'UTC' };
+
 const holidaysNamed = (name: HolidayName): Holidays =>
   libraries.getOrInsertComputed(name, () => {
     const [country, region]: readonly string[] = HOLIDAY_CODES[name];
-    return region ? new Holidays(country ?? '', region) : new Holidays(country ?? '');
+    return region
+      ? new Holidays(country ?? '', region, PUBLIC_DAYS)
+      : new Holidays(country ?? '', PUBLIC_DAYS);
   });
 
 const daysOff = (name: HolidayName, year: number): ReadonlySet<string> =>
