@@ -242,7 +242,9 @@ describe('« jalon prêt » when somebody arrives later', () => {
 
   it('no longer answers about a first day of more than four weeks ago', () =>
     rehearse(async ({ say }) => {
-      expect((await say('e01', 'jalon prêt')).text).toContain('Rien de tel n’est attendu de votre équipe en ce moment');
+      expect((await say('e01', 'jalon prêt')).text).toContain(
+        'Rien de tel n’est attendu de votre équipe en ce moment',
+      );
     }));
 });
 
