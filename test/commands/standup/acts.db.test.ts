@@ -80,7 +80,7 @@ describe('a typed answer', () => {
       const refused = await say('e02', 'bilan 2. Le moteur\n3. Un souci');
       expect(refused.text).toContain('Une réponse de l’équipe existe déjà pour « Priorité de la semaine »');
       expect(refused.text).toContain('Priorité de la semaine : La carte');
-      expect(refused.text).toContain(' :\nLe moteur\n3. Un souci');
+      expect(refused.text).toContain(' :\n2. Le moteur\n3. Un souci');
       expect(typesLogged(await say('e02', 'bilan corriger 2. Le moteur'))).toEqual(['standup.corrected']);
       expect((await say('e02', 'bilan historique')).text).toContain('Priorité de la semaine : Le moteur');
     }));
