@@ -10,8 +10,11 @@ import type { Lanes } from './lanes.ts';
 /** How many are claimed in one transaction: few enough to leave well within their lease. */
 const TOGETHER = 64;
 
-/** Milliseconds: half the time for which slots are taken ahead, so that the next are taken before those are used up. */
-const SLOTS_AGAIN = SWEEP_AHEAD * 500;
+/**
+ * Milliseconds: half the time for which slots are taken ahead, so that the next are taken before those are used up. Also where
+ * nothing sets the pace: what is recorded on a line that is dead holds back nothing else.
+ */
+const LOOKED_AGAIN = SWEEP_AHEAD * 500;
 
 /** While one group leaves, the next is prepared. */
 const GROUPS_AT_ONCE = 2;
@@ -94,7 +97,6 @@ const makeGroups = (context: Context, { lanes, signal, track }: Around) => {
 export const leaveInGroups = async (context: Context, failed: Set<string>, around: Around): Promise<void> => {
   const { signal, turned, track } = around;
   const { leaving, unrecorded, recorded, start } = makeGroups(context, around);
-  const paced = [...context.chats.values()].some(({ pace }) => pace);
   const most = groupSize(context);
   /** Due and left: another process writes to these people, or no slot is close. What comes after them may leave. */
   let left: readonly string[] = [];
@@ -115,6 +117,6 @@ export const leaveInGroups = async (context: Context, failed: Set<string>, aroun
     // What was recorded meanwhile may unlock others: the next part of a long message, the lines under a first one.
     if (recorded() !== before) continue;
     if (unrecorded.size === 0) return;
-    await Promise.race(paced ? [...unrecorded, wait(SLOTS_AGAIN)] : unrecorded);
+    await Promise.race([...unrecorded, wait(LOOKED_AGAIN, undefined, { ref: false })]);
   }
 };
