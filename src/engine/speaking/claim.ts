@@ -15,7 +15,7 @@ import type { DeliveryRow } from '../../store/delivery/rows.ts';
 import { isUnsure, methodOf, type Rate } from '../../store/delivery/pacing.ts';
 import { takeLeases } from '../../store/delivery/leases.ts';
 import { settleDelivery } from '../../store/delivery/outcomes.ts';
-import { rhythmsOf } from '../../store/people/people.ts';
+import { rhythmsOf } from '../../store/people/rhythms.ts';
 import type { Context } from '../context.ts';
 import { WAITS } from '../phases.ts';
 
