@@ -9,6 +9,7 @@ import {
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
 import { shortNameOf, wordOf } from '../../src/messages/standup/words.ts';
 import { uuid } from '../../src/messages/acting/payload.ts';
+import { firstLineOf } from '../../src/messages/typed/first-line.ts';
 import { typedKeys } from '../../src/messages/typed/keys.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
 import { forgetHeldText, latestBareText } from '../../src/store/typed/held-texts.ts';
@@ -93,8 +94,11 @@ export const forgetTypedCommand = typedCommand({
   async handle(call, { scope, now, texts }) {
     if (!isForget(call.input)) return undefined;
     const last = await latestBareText(scope.tx, call.person.id, now);
-    if (!last) return refuse(texts.typed.nothingWaits);
+    const { forgottenNow, forgottenWas, cancelElse, nothingWaits } = texts.typed;
+    if (!last) return refuse(`${nothingWaits} ${cancelElse}`);
     await forgetHeldText(scope.tx, last);
-    return { ...sayBack(texts.typed.forgottenNow), privately: true };
+    const was = last.act.kind === 'say' ? firstLineOf(last.act.text) : '';
+    const reply = message({ text: [said(forgottenWas(was))] }, { text: [forgottenNow, ' ', cancelElse] });
+    return { answer: { reply }, privately: true };
   },
 });

@@ -14,7 +14,6 @@ const ENGINE_FOR_PRACTICES = [
   'src/engine/practice/acts/person-first.ts',
   'src/engine/practice/acts/practice.ts',
   'src/engine/practice/acts/run.ts',
-  'src/engine/practice/acts/declined.ts',
   'src/engine/practice/appointment.ts',
   'src/engine/practice/cohort.ts',
   'src/engine/practice/define.ts',
@@ -102,7 +101,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
     types: PORT_AND_RITUALS,
     packages: ['vega', 'vega-lite', '@resvg/resvg-js', 'node:'],
   },
-  'src/demo': { folders: ['src/rituals'], packages: ['zod'] },
+  'src/demo': { folders: ['src/rituals', 'src/files'], packages: ['zod', 'node:'] },
   'src/backup': { folders: [], packages: ['node:'] },
   'src/postgres': { folders: [], types: PORT_AND_RITUALS, packages: ['node:'] },
   'src/store': {

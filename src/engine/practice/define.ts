@@ -14,7 +14,8 @@ import type { DeclaredAct } from './acts/facts.ts';
 import type { Outcome } from './outcome.ts';
 import type { Planned } from './planned.ts';
 
-export type Summary = { usage: string; what: string };
+/** `alsoCalled`: what people call its things in a sentence, without typing it. */
+export type Summary = { usage: string; what: string; alsoCalled?: readonly string[] };
 
 /** `name`: of its command. `word`: what is typed first; none when the summary is about words that follow another. */
 export type ListedSummary = Summary & { name: string; intent: Intent; word: string | undefined };

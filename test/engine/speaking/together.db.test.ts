@@ -22,12 +22,7 @@ it('what leaves together is claimed, intended and recorded together, and rendere
   // The second message of a person is judged once the first is on its way; pictures follow their page, and what is to do, both.
   // On a busy machine, what is ready a moment later makes one more group.
   const groups = Math.max(sent?.most ?? 0, ['digest', 'digest-pictures', 'digest-to-do'].length) + 1;
-  for (const part of [
-    'begin isolation level',
-    'for update of "deliveries" skip locked',
-    'set intent_at',
-    'with outcomes as',
-  ])
+  for (const part of ['begin isolation level', 'with asked as', 'set intent_at', 'with outcomes as'])
     expect(count(part), part).toBeLessThanOrEqual(groups);
 });
 

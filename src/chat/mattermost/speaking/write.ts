@@ -46,4 +46,6 @@ export const propsOf = (shown: readonly Attachment[], key: DeliveryKey) => ({
 export type Shown = { readThere?: string };
 
 export const shownOf = (message: Message, around: Surroundings, { readThere }: Shown): Attachment[] =>
-  readThere === undefined ? attachmentsFor(message, around) : notifyingAttachments(message, readThere, around);
+  readThere === undefined
+    ? attachmentsFor(message, around)
+    : notifyingAttachments(message, readThere, around);

@@ -12,3 +12,12 @@ it('a list emptied is erased, and one not mentioned stays', () => {
   expect(subjects.read(' ', 'rgaa', READING)).toEqual({ value: '' });
   expect(subjects.read(undefined, 'rgaa', READING)).toEqual({ value: 'rgaa' });
 });
+
+it('a text shows what is there, and has no value before', () => {
+  expect(subjects.show('subjects', 'rgaa', READING)).toMatchObject({
+    label: 'Sujets',
+    max: 30,
+    value: 'rgaa',
+  });
+  expect(subjects.show('subjects', '', READING)).not.toHaveProperty('value');
+});
