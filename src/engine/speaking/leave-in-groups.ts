@@ -17,7 +17,7 @@ const SLOTS_AGAIN = SWEEP_AHEAD * 500;
 const GROUPS_AT_ONCE = 2;
 
 /** In their order, but each person once in a group: the second message is judged once the first is counted. */
-const inGroupsOf = (most: number, due: readonly DueDelivery[]): string[][] => {
+export const inGroupsOf = (most: number, due: readonly DueDelivery[]): string[][] => {
   const groups: { ids: string[]; people: Set<string> }[] = [];
   for (const { id, personId } of due) {
     const takes = groups.find(({ ids, people }) => ids.length < most && !(personId && people.has(personId)));
