@@ -109,6 +109,20 @@ describe('a typed answer', () => {
   );
 });
 
+describe('what should not be public', () => {
+  it.each([
+    ['the line that tells it', 'bilan 2. Mot de passe : abc\n3. a@b.example\n4. Serveur', ['ups']],
+    ['every line, when they tell it together', 'bilan 2. Le 06 12 34\n3. 56 78 merci', ['priority', 'ups']],
+  ])('is kept for the team: %s', (_, typed, kept) =>
+    rehearse(async ({ say, press, tx }) => {
+      const { buttons } = await say('e01', typed);
+      await press('e01', 'heldKeep', buttons.get('heldKeep'));
+      const [stored] = await tx.query.answers.findMany();
+      expect(stored?.kept.toSorted()).toEqual(kept);
+    }),
+  );
+});
+
 describe('a message that is edited or deleted on its platform', () => {
   it('takes back all that it gave when it is deleted, and says so', () =>
     rehearse(async ({ say, attempt }) => {
