@@ -82,6 +82,7 @@ const withdraw = actOn(givenThanks, {
 
 export const thanksPractice = practice({
   name: 'thanks',
+  intent: 'settings',
   words: (texts) => thanksIn(texts).words,
   roles: ['eig', 'coordination'],
   summary: (texts) => thanksIn(texts).summary,
