@@ -10,8 +10,11 @@ import type { Lanes } from './lanes.ts';
 /** How many are claimed in one transaction: few enough to leave well within their lease. */
 const TOGETHER = 64;
 
-/** Milliseconds: half the time for which slots are taken ahead, so that the next are taken before those are used up. */
-const SLOTS_AGAIN = SWEEP_AHEAD * 500;
+/**
+ * Milliseconds: half the time for which slots are taken ahead, so that the next are taken before those are used up. Also where
+ * nothing sets the pace: what is recorded on a line that is dead holds back nothing else.
+ */
+const LOOKED_AGAIN = SWEEP_AHEAD * 500;
 
 /** While one group leaves, the next is prepared. */
 const GROUPS_AT_ONCE = 2;
@@ -46,8 +49,16 @@ const claimOneByOne = async (context: Context, look: Look, failed: Set<string>):
   return { claims, putOff: 0, left: [] };
 };
 
-const claimSafely = async (context: Context, look: Look, failed: Set<string>): Promise<Claimable> => {
+const NOTHING: Claimable = { claims: [], putOff: 0, left: [] };
+
+/** Where nothing more is expected, one question tells: a claim is five. */
+const claimSafely = async (
+  context: Context,
+  look: Look,
+  { failed, isExpected }: { failed: Set<string>; isExpected: boolean },
+): Promise<Claimable> => {
   try {
+    if (!isExpected && (await dueDeliveries(context.db, { ...look, most: 1 })).length === 0) return NOTHING;
     return await claimNext(context, look);
   } catch (error) {
     if (isAway(error)) throw error;
@@ -86,24 +97,26 @@ const makeGroups = (context: Context, { lanes, signal, track }: Around) => {
 export const leaveInGroups = async (context: Context, failed: Set<string>, around: Around): Promise<void> => {
   const { signal, turned, track } = around;
   const { leaving, unrecorded, recorded, start } = makeGroups(context, around);
-  const paced = [...context.chats.values()].some(({ pace }) => pace);
   const most = groupSize(context);
   /** Due and left: another process writes to these people, or no slot is close. What comes after them may leave. */
   let left: readonly string[] = [];
+  let isExpected = false;
   while (!signal.aborted) {
     if (leaving.size === GROUPS_AT_ONCE) await Promise.race(leaving);
     turned();
     const before = recorded();
     const now = await context.clock.now();
-    const found = await track(claimSafely(context, { now, most, without: [...failed, ...left] }, failed));
+    const look = { now, most, without: [...failed, ...left] };
+    const found: Claimable = await track(claimSafely(context, look, { failed, isExpected }));
     if (found.claims.length > 0) start(found.claims, now);
     const moved = found.claims.length + found.putOff > 0;
+    isExpected = found.claims.length + found.putOff + found.left.length >= most;
     left = moved ? [] : [...left, ...found.left];
     if (moved || found.left.length > 0) continue;
     left = [];
     // What was recorded meanwhile may unlock others: the next part of a long message, the lines under a first one.
     if (recorded() !== before) continue;
     if (unrecorded.size === 0) return;
-    await Promise.race(paced ? [...unrecorded, wait(SLOTS_AGAIN)] : unrecorded);
+    await Promise.race([...unrecorded, wait(LOOKED_AGAIN, undefined, { ref: false })]);
   }
 };

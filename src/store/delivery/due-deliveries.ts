@@ -1,4 +1,4 @@
-import { and, eq, isNull, notInArray, or, type Placeholder, sql, type SQL } from 'drizzle-orm';
+import { and, eq, isNull, or, type Placeholder, sql } from 'drizzle-orm';
 import type { Tx } from '../core/database.ts';
 import type { Executor } from '../core/executor.ts';
 import type { DeliveryRow, MessageRow } from './rows.ts';
@@ -73,9 +73,6 @@ const isDue = (now: string | Placeholder, ahead: number | Placeholder) => {
 /** What a process left behind comes first; then one delivery of each message, then the second of each. */
 const fairOrder = [sql`(${deliveries.state} <> 'sending')`, deliveries.turn, deliveries.position];
 
-const isNoneOf = (ids: readonly string[]): SQL | undefined =>
-  ids.length > 0 ? notInArray(deliveries.id, [...ids]) : undefined;
-
 export type Look = {
   now: Temporal.Instant;
   /** At most. */
@@ -84,16 +81,26 @@ export type Look = {
   without: readonly string[];
 };
 
-/** The next to leave, in the fair order. */
-export const dueDeliveries = async (db: Executor, { now, most, without }: Look): Promise<string[]> => {
-  const rows = await db
+type LookValues = { now: string; most: number; without: readonly string[] };
+
+const isNext = () =>
+  and(
+    sql`${deliveries.id} <> all(${sql.placeholder('without')}::uuid[])`,
+    isDue(sql.placeholder('now'), SWEEP_AHEAD),
+  );
+
+const nextIds = preparedQuestion<{ id: string }[], LookValues>((db) =>
+  db
     .select({ id: deliveries.id })
     .from(deliveries)
-    .where(and(isNoneOf(without), isDue(now.toString(), SWEEP_AHEAD)))
+    .where(isNext())
     .orderBy(...fairOrder)
-    .limit(most);
-  return rows.map(({ id }) => id);
-};
+    .limit(sql.placeholder('most')),
+);
+
+/** The next to leave, in the fair order. */
+export const dueDeliveries = async (db: Executor, { now, most, without }: Look): Promise<string[]> =>
+  (await nextIds(db, { now: now.toString(), most, without })).map(({ id }) => id);
 
 /** When the next waiting delivery may leave, in programme time. */
 export const nextDeliveryAt = async (
@@ -137,21 +144,15 @@ const dueRows = preparedQuestion<Lockable[], { ids: readonly string[]; now: stri
     .for('update', { of: deliveries, skipLocked: true }),
 );
 
-const nextRows = preparedQuestion<Lockable[], { now: string; most: number; without: readonly string[] }>(
-  (db) =>
-    db
-      .select(lockable)
-      .from(deliveries)
-      .innerJoin(messages, eq(messages.key, deliveries.messageKey))
-      .where(
-        and(
-          sql`${deliveries.id} <> all(${sql.placeholder('without')}::uuid[])`,
-          isDue(sql.placeholder('now'), SWEEP_AHEAD),
-        ),
-      )
-      .orderBy(...fairOrder)
-      .limit(sql.placeholder('most'))
-      .for('update', { of: deliveries, skipLocked: true }),
+const nextRows = preparedQuestion<Lockable[], LookValues>((db) =>
+  db
+    .select(lockable)
+    .from(deliveries)
+    .innerJoin(messages, eq(messages.key, deliveries.messageKey))
+    .where(isNext())
+    .orderBy(...fairOrder)
+    .limit(sql.placeholder('most'))
+    .for('update', { of: deliveries, skipLocked: true }),
 );
 
 /** Locks the next to leave, in the fair order: never what another process holds. */

@@ -28,9 +28,20 @@ const isMemberAt = (now: unknown): SQL => {
     and coalesce(${memberships.endsOn}, ${cohorts.endsOn}, 'infinity') >= ${today}`;
 };
 
-const accountRows = preparedQuestion<
-  Pick<Caller, 'person' | 'workspaceId' | 'linkEpoch' | 'unreachable'>[],
-  Record<'platform' | 'team' | 'user', string>
+const membership = {
+  cohortId: memberships.cohortId,
+  cohortState: cohorts.state,
+  role: memberships.role,
+  challengeId: memberships.challengeId,
+};
+
+/** One row for each membership, and whether it holds at that moment; or one row without. */
+const callerRows = preparedQuestion<
+  (Omit<Caller, 'memberships'> & {
+    membership: { [Part in keyof Membership]: Membership[Part] | null };
+    holds: boolean;
+  })[],
+  Record<'platform' | 'team' | 'user' | 'now', string>
 >((db) =>
   db
     .select({
@@ -38,27 +49,27 @@ const accountRows = preparedQuestion<
       workspaceId: identities.workspaceId,
       linkEpoch: identities.linkEpoch,
       unreachable: identities.unreachable,
+      membership,
+      holds: sql<boolean>`${isMemberAt(sql.placeholder('now'))}`,
     })
     .from(identities)
     .innerJoin(people, eq(people.id, identities.personId))
     .innerJoin(workspaces, eq(workspaces.id, identities.workspaceId))
+    .leftJoin(memberships, eq(memberships.personId, people.id))
+    .leftJoin(cohorts, eq(cohorts.id, memberships.cohortId))
     .where(
       and(
         eq(workspaces.platform, sql.placeholder('platform')),
         eq(workspaces.externalId, sql.placeholder('team')),
         eq(identities.externalUser, sql.placeholder('user')),
       ),
-    ),
+    )
+    .orderBy(desc(cohorts.startsOn), cohorts.slug, memberships.role),
 );
 
 const membershipRows = preparedQuestion<Membership[], { personId: string; now: string }>((db) =>
   db
-    .select({
-      cohortId: memberships.cohortId,
-      cohortState: cohorts.state,
-      role: memberships.role,
-      challengeId: memberships.challengeId,
-    })
+    .select(membership)
     .from(memberships)
     .leftJoin(cohorts, eq(cohorts.id, memberships.cohortId))
     .where(and(eq(memberships.personId, sql.placeholder('personId')), isMemberAt(sql.placeholder('now'))))
@@ -74,6 +85,12 @@ export const findCaller = async (
   user: string,
   now: Temporal.Instant,
 ): Promise<Caller | undefined> => {
-  const [found] = await accountRows(db, { platform, team, user });
-  return found && { ...found, memberships: await membershipsOf(db, found.person.id, now) };
+  const rows = await callerRows(db, { platform, team, user, now: now.toString() });
+  const [found] = rows;
+  if (!found) return undefined;
+  const { person, workspaceId, linkEpoch, unreachable } = found;
+  const held = rows.flatMap(({ membership: { role, ...rest }, holds }) =>
+    holds && role !== null ? [{ role, ...rest }] : [],
+  );
+  return { person, workspaceId, linkEpoch, unreachable, memberships: held };
 };
