@@ -19,6 +19,7 @@ import {
   proposeEnd,
   settleEnd,
 } from '../../src/store/account/contracts.ts';
+import { proposedEndSubject } from '../../src/messages/account/contract.ts';
 
 const endingFor = async ({ person }: ActCall, { scope, texts }: Tools): Promise<ContractEnding> => {
   const endsOn = await endingOf(scope, person.id);
@@ -67,7 +68,7 @@ const proposeEnding = async (
       {
         key: contractProposedKey(ending.personId, on),
         kind: 'contract-proposed',
-        subject: `${ending.personId} ${on}`,
+        subject: proposedEndSubject.write([ending.personId, on]),
         to: { role: 'coordination' },
         mergeable: true,
       },
