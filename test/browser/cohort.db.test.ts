@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Browser } from 'playwright-core';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { openWeb, webApp } from '../../src/web/server.ts';
+import { openWeb } from '../../src/web/port.ts';
+import { webApp } from '../../src/web/server.ts';
 import { cohorts } from '../../src/store/tables/index.ts';
 import { emptyWorld, SETTINGS } from '../fixtures/cohort/founders.ts';
 import { withFaults, spreadsheet } from '../fixtures/cohort/spreadsheet.ts';

@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
 import { isAway, makeStart, retryConflicts, wasKept } from './away.ts';
 import * as tables from '../tables/index.ts';
+import { clockNow, clockWasRead } from './clock.ts';
 import type { Executor } from './executor.ts';
 import { renewedPool } from './pool.ts';
 import { snapshotsOf } from '../reading/snapshots.ts';
@@ -84,7 +85,11 @@ const transactionIds = preparedQuestion((db) =>
  */
 const beginnings = preparedQuestion((db) =>
   db
-    .select({ id: sql<string>`pg_current_xact_id()::text`, ends: endsWithin('120s') })
+    .select({
+      id: sql<string>`pg_current_xact_id()::text`,
+      ends: endsWithin('120s'),
+      now: clockNow.as('now'),
+    })
     .from(sql`(select) as nothing`),
 );
 
@@ -121,7 +126,15 @@ const attemptOnce = async <T>(
       db.transaction(async (tx) => {
         committing.set(tx, after);
         // Not awaited: it is sent with the first query of the work.
-        const begun = beginnings(tx, {}).then(([row]) => start.begun(row?.id ?? ''));
+        const rows = beginnings(tx, {});
+        const begun = rows.then(([row]) => start.begun(row?.id ?? ''));
+        clockWasRead(
+          tx,
+          rows.then(
+            ([row]) => row?.now ?? null,
+            () => null,
+          ),
+        );
         const [result] = await Promise.all([work(tx), begun]);
         const id = await begun;
         if ((await transactionId(tx)) !== id)
@@ -165,6 +178,15 @@ const shortLimits = preparedQuestion((db) =>
 /** For a transaction whose locks others wait for: a process that freezes in it keeps them for ten seconds at most, a line that is cut for twenty. */
 export const limitShortly = async (tx: Tx): Promise<void> => {
   await shortLimits(tx, {});
+};
+
+const shortEnds = preparedQuestion((db) =>
+  db.select({ ends: endsWithin('20s') }).from(sql`(select) as nothing`),
+);
+
+/** The same end, for what may wait for its own locks as long as it takes. */
+export const endShortly = async (tx: Tx): Promise<void> => {
+  await shortEnds(tx, {});
 };
 
 const longLimits = preparedQuestion((db) =>

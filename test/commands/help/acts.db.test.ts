@@ -49,6 +49,9 @@ describe('a request', () => {
       const same = await say('e03', '/eig entraide même problème 1');
       expect(same.text).toContain('vous saurez ce qui a résolu');
       expect(kindsSaid(same)).toEqual(['help-news']);
+      expect((await say('e03', 'entraide liste')).text).toContain(
+        'Pour en lire une, écrivez « entraide voir » et son numéro.',
+      );
       expect((await say('e01', 'entraide élargir 1')).text).toContain('Avant de publier');
       expect((await say('e01', 'entraide publier 1')).text).toContain('#communaute');
       expect((await say('a1', 'je prends 1')).text).toContain('est à vous');
@@ -169,6 +172,7 @@ describe('the community', () => {
       expect((await say('a1', 'entraide liste')).text).not.toContain('lecteur d’écran');
       expect((await press('a1', 'helpPublish', id)).text).toContain('C’est publié dans #communaute');
       expect((await press('a1', 'helpEdit', id)).text).toContain('est déjà publiée');
+      expect((await press('e01', 'helpEdit', id)).text).toContain('Seule la personne qui a demandé');
     }));
 
   it('sees nothing of a draft that was abandoned, and nothing of it is kept', () =>
