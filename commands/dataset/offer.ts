@@ -1,4 +1,3 @@
-import { message } from '../../src/chat/message.ts';
 import type { About } from '../../src/engine/practice/acts/about.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
@@ -12,6 +11,7 @@ import { namedAtStart } from '../../src/rituals/words/named.ts';
 import { challengeOf, challengesOfCohort } from '../../src/store/cohort/cohort.ts';
 import { type BlockedDataset, blockedDatasets } from '../../src/store/dataset/datasets.ts';
 import { referenceIn } from './typed-parts.ts';
+import { replyWith } from '../../src/engine/practice/outcome.ts';
 
 export const mustCoordinateToOffer: Rule = ({ call: { roles } }, { texts }) =>
   roles.includes('coordination') ? undefined : texts.dataset.offer.refused.coordination;
@@ -51,7 +51,7 @@ export const offer = actOn(blocked, {
     const channel = (await challengeOf(scope, challengeId))?.channel;
     const offered = around((name) => texts.dataset.offer.done(team, name), title);
     return {
-      answer: { reply: message({ text: offered }) },
+      ...replyWith({ text: offered }),
       say: [
         {
           key: offerKey(id, since),

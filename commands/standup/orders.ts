@@ -1,6 +1,7 @@
 import type { ActCall } from '../../src/engine/practice/acts/about.ts';
 import type { AnyAct } from '../../src/engine/practice/acts/act.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import type { Outcome } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { plainWord, splitFirstWord } from '../../src/rituals/words/letters.ts';
 import type { Round } from '../../src/store/standup/rounds.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';

@@ -2,11 +2,11 @@ import { type About, type ActCall } from '../../src/engine/practice/acts/about.t
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
 import { decline } from '../../src/engine/practice/acts/declined.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import type { Outcome } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { nothing } from '../../src/messages/acting/payload.ts';
 import type { NamedSet } from '../../src/rituals/standup/question-sets.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { readDay, splitDayAtStart } from '../../src/rituals/words/dates/days.ts';
 import { readNumbered } from '../../src/rituals/words/numbers.ts';
 import type { Round } from '../../src/store/standup/rounds.ts';
@@ -61,9 +61,9 @@ const ofWeek = (set: NamedSet) =>
 
 const ofDay = (set: NamedSet) =>
   pastAbout('a past round, by its day', '24/11', async (rest, call, tools) => {
-    const { now, zone, texts } = tools;
+    const { texts, today } = tools;
     const dated = splitDayAtStart(rest);
-    const day = dated && readDay(dated.typed, localDate(now, zone));
+    const day = dated && readDay(dated.typed, today);
     if (!day) return decline();
     const found = (await pastRounds(set, call, tools)).find(({ localDate: on }) => on.equals(day));
     return pastOf(

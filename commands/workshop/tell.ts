@@ -1,4 +1,5 @@
-import type { Outgoing, Tools } from '../../src/engine/practice/define.ts';
+import { type Outgoing, toWhoIsLeft } from '../../src/messages/outgoing.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { seatMessage } from '../../src/messages/workshop/to-seat.ts';
 import { workshopPostKey, workshopThreadKey, workshopTrainerKey } from '../../src/rituals/workshop/keys.ts';
@@ -27,17 +28,12 @@ export const workshopPost = (one: Workshop, channel: string): Outgoing[] => [
 ];
 
 export const toTrainer = (one: Workshop, what: 'date' | 'few' | 'answers'): Outgoing[] =>
-  one.trainerId
-    ? [
-        {
-          key: workshopTrainerKey(one.id, what),
-          kind: 'workshop-trainer',
-          subject: `${one.id} ${what}`,
-          to: { person: one.trainerId },
-          mergeable: true,
-        },
-      ]
-    : [];
+  toWhoIsLeft(one.trainerId, {
+    key: workshopTrainerKey(one.id, what),
+    kind: 'workshop-trainer',
+    subject: `${one.id} ${what}`,
+    mergeable: true,
+  });
 
 export const tellChange = (one: Session, seats: readonly Seat[]): Outgoing[] => [
   ...seats

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { sql } from 'drizzle-orm';
 import { message } from '../../src/chat/message.ts';
 import { PHASES, type Phase } from '../../src/engine/phases.ts';
-import { defineAppointment, defineCommand } from '../../src/engine/practice/define.ts';
+import { defineAppointment } from '../../src/engine/practice/appointment.ts';
+import { defineCommand } from '../../src/engine/practice/define.ts';
 import { defineMessage } from '../../src/messages/define.ts';
 import { setClock } from '../../src/store/core/clock.ts';
 import { connect, type Database } from '../../src/store/core/database.ts';
@@ -20,7 +21,7 @@ import { violations } from './invariants.ts';
  * the order, everything that was accepted is read once, in its last words.
  */
 
-const SEQUENCES = inject('atLength') ? 2_000 : 200;
+const SEQUENCES = inject('atLength') ? 2_000 : 100;
 
 type Step =
   | { do: 'say' | 'again' | 'change' | 'hour' | 'back' | 'later' | 'cut' }

@@ -5,8 +5,10 @@ import { inPlace } from '../../scripts/bundle/make.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const MAIN = 'src/main.ts';
+/** Loaded by it while the database server starts. */
+const PROGRAMME = 'src/programme.ts';
 
-/** The packages of which something is loaded with `src/main.ts`, whatever the settings: what is imported later is left out. */
+/** The packages of which something is loaded at each start, whatever the settings: what is imported later is left out. */
 const loadedAtStart = async (): Promise<ReadonlySet<string>> => {
   const { metafile } = await build({
     absWorkingDir: ROOT,
@@ -22,7 +24,7 @@ const loadedAtStart = async (): Promise<ReadonlySet<string>> => {
     plugins: [inPlace(ROOT)],
     logLevel: 'error',
   });
-  const reached = new Set([MAIN]);
+  const reached = new Set([MAIN, PROGRAMME]);
   for (const path of reached)
     for (const { path: target, kind, external } of metafile.inputs[path]?.imports ?? [])
       if (kind !== 'dynamic-import' && !external) reached.add(target);

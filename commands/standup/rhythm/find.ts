@@ -1,6 +1,8 @@
 import { type Section, said } from '../../../src/chat/message.ts';
 import { type About, type ActCall, byButton } from '../../../src/engine/practice/acts/about.ts';
-import type { Outcome, Outgoing, Tools } from '../../../src/engine/practice/define.ts';
+import type { Outcome } from '../../../src/engine/practice/outcome.ts';
+import type { Outgoing } from '../../../src/messages/outgoing.ts';
+import type { Tools } from '../../../src/engine/practice/define.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
 import { standupKeys, standupOf } from '../../../src/messages/standup/keys.ts';
 import { rhythmSection } from '../../../src/messages/standup/rhythm.ts';
@@ -82,14 +84,7 @@ export const decidedOutcome = async (standup: TeamStandup, verb: Verb, tools: To
   const shown: Section[] = now ? [{ text }, rhythmSection(now, tools.texts)] : [{ text }];
   return {
     answer: { reply: { sections: shown } },
-    log: [
-      {
-        type: `standup.${verb}`,
-        v: 1,
-        on: localDate(tools.now, team.zone),
-        facts: { set: ritual.questions },
-      },
-    ],
+    log: [{ type: `standup.${verb}`, on: localDate(tools.now, team.zone), facts: { set: ritual.questions } }],
     ...(await tellTeam(standup, tools)),
   };
 };

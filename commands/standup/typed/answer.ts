@@ -1,6 +1,7 @@
 import { message, type Section, said } from '../../../src/chat/message.ts';
 import type { ActCall } from '../../../src/engine/practice/acts/about.ts';
-import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
+import type { Outcome } from '../../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../../src/engine/practice/define.ts';
 import { Refused } from '../../../src/engine/practice/refused.ts';
 import { plainWord } from '../../../src/rituals/words/letters.ts';
 import { buttonFor } from '../../../src/messages/acting/key.ts';

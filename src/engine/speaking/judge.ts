@@ -12,7 +12,7 @@ import type { Tx } from '../../store/core/database.ts';
 import { readingTogether } from '../../store/reading/reading-together.ts';
 import type { Lockable } from '../../store/delivery/due-deliveries.ts';
 import type { DeliveryRow } from '../../store/delivery/rows.ts';
-import { rhythmsOf } from '../../store/people/people.ts';
+import { rhythmsOf } from '../../store/people/rhythms.ts';
 
 const reachableOf = async (
   tx: Tx,

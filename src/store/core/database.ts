@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
 import { isAway, makeStart, retryConflicts, wasKept } from './away.ts';
 import * as tables from '../tables/index.ts';
+import { clockNow, clockWasRead } from './clock.ts';
 import type { Executor } from './executor.ts';
 import { renewedPool } from './pool.ts';
 import { snapshotsOf } from '../reading/snapshots.ts';
@@ -84,7 +85,11 @@ const transactionIds = preparedQuestion((db) =>
  */
 const beginnings = preparedQuestion((db) =>
   db
-    .select({ id: sql<string>`pg_current_xact_id()::text`, ends: endsWithin('120s') })
+    .select({
+      id: sql<string>`pg_current_xact_id()::text`,
+      ends: endsWithin('120s'),
+      now: clockNow.as('now'),
+    })
     .from(sql`(select) as nothing`),
 );
 
@@ -121,7 +126,15 @@ const attemptOnce = async <T>(
       db.transaction(async (tx) => {
         committing.set(tx, after);
         // Not awaited: it is sent with the first query of the work.
-        const begun = beginnings(tx, {}).then(([row]) => start.begun(row?.id ?? ''));
+        const rows = beginnings(tx, {});
+        const begun = rows.then(([row]) => start.begun(row?.id ?? ''));
+        clockWasRead(
+          tx,
+          rows.then(
+            ([row]) => row?.now ?? null,
+            () => null,
+          ),
+        );
         const [result] = await Promise.all([work(tx), begun]);
         const id = await begun;
         if ((await transactionId(tx)) !== id)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { message } from '../../../../src/chat/message.ts';
 import { act, takesNumber, takesNumberFirst, typedOnly } from '../../../../src/engine/practice/acts/act.ts';
 import { practice, type Practice } from '../../../../src/engine/practice/acts/practice.ts';
-import type { Outcome } from '../../../../src/engine/practice/define.ts';
+import type { Outcome } from '../../../../src/engine/practice/outcome.ts';
 import { defineKey } from '../../../../src/messages/acting/key.ts';
 import { nothing } from '../../../../src/messages/acting/payload.ts';
 import { fields } from '../../../../src/engine/practice/fields/set.ts';
