@@ -1,3 +1,4 @@
+import { localDate } from '../../src/rituals/time/calendar.ts';
 import { message } from '../../src/chat/message.ts';
 import { type About, type ActCall, byButton } from '../../src/engine/practice/acts/about.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
@@ -11,15 +12,16 @@ import { cohortsRunBy } from '../../src/store/cohort/coordination.ts';
 import type { Scope } from '../../src/store/core/scope.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 
-export type Target = { scope: Scope; cohort: CohortRow };
+/** `today`: the day that it is there. */
+export type Target = { scope: Scope; cohort: CohortRow; today: Temporal.PlainDate };
 export type Runner = Pick<ActCall, 'person' | 'named'>;
 
 const runBy = ({ person }: Runner, { scope, now }: Tools): Promise<CohortRow[]> =>
   cohortsRunBy(scope.tx, person.id, now);
 
-export const enterCohort = async (cohort: CohortRow, { enter, texts }: Tools): Promise<Target> => {
+export const enterCohort = async (cohort: CohortRow, { enter, now, texts }: Tools): Promise<Target> => {
   const scope = await enter(cohort.id);
-  return scope ? { scope, cohort } : refuse(texts.engine.stale);
+  return scope ? { scope, cohort, today: localDate(now, cohort.timezone) } : refuse(texts.engine.stale);
 };
 
 /** The person must still run the button's cohort. */

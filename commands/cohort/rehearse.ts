@@ -79,8 +79,7 @@ const rehearse = async (person: ListedPerson, target: Target, tools: Tools): Pro
   const answer = { reply: await rehearsalCalendar(person, target, tools) };
   if (target.cohort.state !== 'draft') return { answer };
   await setCohortState(target.scope, 'rehearsed');
-  const on = localDate(tools.now, target.cohort.timezone);
-  return { answer, cohort: target.cohort.id, log: [{ type: 'cohort.rehearsed', on }] };
+  return { answer, cohort: target.cohort.id, log: [{ type: 'cohort.rehearsed', on: target.today }] };
 };
 
 type Rehearsed = Target & { person?: ListedPerson };

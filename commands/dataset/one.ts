@@ -1,5 +1,5 @@
 import { harmless } from '../../src/chat/plain.ts';
-import { actOn } from '../../src/engine/practice/acts/act.ts';
+import { actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
 import type { TypedWords } from '../../src/engine/practice/acts/declaration.ts';
 import { nextStage } from '../../src/rituals/dataset/dataset.ts';
 import { splitAtColon } from '../../src/rituals/words/lists.ts';
@@ -66,7 +66,7 @@ export const setLink = actOn(dataset, {
   may: [mustBeTheirs],
   form: {
     fields: linkFields,
-    words: (text) => ({ values: { link: text }, next: 'act' }),
+    words: wordsAct('link'),
   },
   logs: ['dataset.linked'],
   handle: ({ given, ...acted }, tools) => changeDataset({ kind: 'link', ...given }, acted, tools),

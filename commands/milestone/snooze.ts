@@ -1,5 +1,5 @@
 import { message } from '../../src/chat/message.ts';
-import { act, actOn } from '../../src/engine/practice/acts/act.ts';
+import { act, actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
 import type { About, ActCall } from '../../src/engine/practice/acts/about.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
 import type { Outcome } from '../../src/engine/practice/outcome.ts';
@@ -77,7 +77,7 @@ export const snooze = actOn(remindedOrNamed, {
   may: [mustAllBeTheirs],
   form: {
     fields: ({ read }: Reminded) => snoozeFields(read.today),
-    words: (text) => ({ values: { until: text }, next: 'act' }),
+    words: wordsAct('until'),
   },
   logs: ['milestone.snoozed'],
   handle: ({ about, given: { until } }, tools) => snoozeUntil(until, about, tools),

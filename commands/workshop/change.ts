@@ -1,4 +1,4 @@
-import { actOn } from '../../src/engine/practice/acts/act.ts';
+import { actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
 import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
 import { refuseField } from '../../src/engine/practice/acts/field-errors.ts';
 import { type Outcome, replyWith, sayBack } from '../../src/engine/practice/outcome.ts';
@@ -100,7 +100,7 @@ export const date = actOn(ownTraining, {
     title: ({ workshop }) => workshop.dateTitle,
     fields: ({ zone }: Workshop) => dateFields(zone),
     before: ({ about }) => startShown(about),
-    words: (text) => ({ values: { date: text }, next: 'act' }),
+    words: wordsAct('date'),
   },
   logs: ['workshop.changed', 'workshop.dated'],
   handle: ({ given, ...acted }, tools) => applyChange({ ...acted, given: { ...given, offer: {} } }, tools),

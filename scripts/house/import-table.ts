@@ -125,6 +125,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
     ],
     packages: ['hono', '@hono/node-server', 'prom-client', 'zod', 'node:'],
   },
+  'src/settings': { folders: ['src/chat', 'src/texts'], packages: ['zod'] },
   src: { folders: ['*'], packages: ['zod', 'node:'] },
   scripts: { folders: ['*'], packages: ['esbuild', 'node:'] },
 };

@@ -87,7 +87,7 @@ describe('a first day on the page', () => {
       const draft = saying(page, 'Enregistré en brouillon : 76 personnes, 12 défis');
       await draft.waitFor(SOON);
       expect(await draft.textContent()).toContain('Tout est prêt');
-      expect(await violations(page)).toEqual([]);
+      expect(await violations(page, '#log')).toEqual([]);
 
       await send(page, 'promo répéter Eig Cinq');
       await saying(page, 'Ce qu’Eig Cinq recevrait').getByText('Défi Deux : ouverture').first().waitFor(SOON);

@@ -9,7 +9,7 @@ import { addedPeople, keepImport, memberRowsOf } from '../../../src/store/cohort
 import { findCohortBySlug } from '../../../src/store/cohort/cohort.ts';
 import { cardOf } from '../card.ts';
 import { enterCohort, type Runner } from '../find.ts';
-import { importFile, noteCohortAct } from '../write.ts';
+import { importFile, noteAndLog } from '../write.ts';
 import { type FileRead, isDraft } from './read.ts';
 
 const joinNames = (items: readonly string[], { texts }: Tools): string =>
@@ -122,12 +122,11 @@ export const finishImport = async (read: FileRead, call: Runner, tools: Tools): 
   await keepDone(read, held, cohort.id, tools);
   const { people, challenges, rituals } = read.file;
   const facts = { people: people.length, challenges: challenges.length, rituals: rituals.length };
-  await noteCohortAct(cohort, call, { what: 'imported', facts: { people: facts.people } }, tools);
   const target = await enterCohort(cohort, tools);
   const summary = uploadSummary(read, brought, !isDraft(cohort), tools);
+  const note = { what: 'imported', facts: { people: facts.people } } as const;
   return {
     answer: { reply: await cardOf(target, tools, summary) },
-    cohort: cohort.id,
-    log: [{ type: 'cohort.imported', on: localDate(tools.now, cohort.timezone), facts }],
+    ...(await noteAndLog(target, call, { note, fact: { type: 'cohort.imported', facts } }, tools)),
   };
 };

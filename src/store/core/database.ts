@@ -185,6 +185,15 @@ export const limitShortly = async (tx: Tx): Promise<void> => {
   await shortLimits(tx, {});
 };
 
+const shortEnds = preparedQuestion((db) =>
+  db.select({ ends: endsWithin('20s') }).from(sql`(select) as nothing`),
+);
+
+/** The same end, for what may wait for its own locks as long as it takes. */
+export const endShortly = async (tx: Tx): Promise<void> => {
+  await shortEnds(tx, {});
+};
+
 const longLimits = preparedQuestion((db) =>
   db.select({ ends: endsWithin('15min') }).from(sql`(select) as nothing`),
 );

@@ -7,7 +7,7 @@ import { targetOf } from './direct.ts';
 import { errorOf, isRevoked, sendFailed } from '../failure.ts';
 import { wordsFor } from '../locale.ts';
 import { filesOf } from './picture.ts';
-import { notificationPayload, payload } from '../render.ts';
+import { notificationPayload, payloadOf } from '../render.ts';
 
 /** Only letters, digits, `_` and `-`: with anything else, Slack drops the metadata without an error. */
 export const EVENT_TYPE = 'ritournelle_delivery';
@@ -68,7 +68,7 @@ export class Sending {
       mayLeave?.();
       await this.#parts.clients.write.chat.update({
         ...partsOf(ref),
-        ...payload(message, fileOf),
+        ...payloadOf(message, fileOf),
         parse,
         link_names,
       });
