@@ -127,7 +127,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   },
   'src/settings': { folders: ['src/chat', 'src/texts'], packages: ['zod'] },
   src: { folders: ['*'], packages: ['zod', 'node:'] },
-  scripts: { folders: ['*'], packages: ['esbuild', 'node:'] },
+  scripts: { folders: ['*'], packages: ['esbuild', 'zod', 'node:'] },
 };
 
 /** Libraries that only one file may know. */

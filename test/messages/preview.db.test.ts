@@ -44,7 +44,6 @@ const NOT_LIVED = [
   'join-reminder',
   'dataset-offer',
   'milestone-ready',
-  'milestone-nudge',
   'challenge-month',
   'challenge-farewell',
   'workshop-trainer',

@@ -9,9 +9,6 @@ const weekly = () => smallCohort((raw) => raw.rituals.splice(1));
 /** The report is open, and its prompt was sent. */
 const rehearse = rehearsing({ file: weekly(), until: '2026-11-23T10:00:00+01:00' });
 
-/** The daily stand-up too. */
-const rehearseBoth = rehearsing({ until: '2026-11-23T09:00:00+01:00' });
-
 const kindsSaid = ({ outcome }: Said): string[] => (outcome?.say ?? []).map(({ kind }) => kind);
 const typesLogged = ({ outcome }: Said): string[] => (outcome?.log ?? []).map(({ type }) => type);
 const fieldIn = ({ form }: Said, name: string) => form?.fields.find((field) => field.name === name);
@@ -108,6 +105,20 @@ describe('a typed answer', () => {
       expect(typesLogged(await say('e01', `bilan ${words}`))).toEqual(['standup.answered']);
       const [stored] = await tx.query.answers.findMany();
       expect(Object.values(stored?.values ?? {})).toEqual([words]);
+    }),
+  );
+});
+
+describe('what should not be public', () => {
+  it.each([
+    ['the line that tells it', 'bilan 2. Mot de passe : abc\n3. a@b.example\n4. Serveur', ['ups']],
+    ['every line, when they tell it together', 'bilan 2. Le 06 12 34\n3. 56 78 merci', ['priority', 'ups']],
+  ])('is kept for the team: %s', (_, typed, kept) =>
+    rehearse(async ({ say, press, tx }) => {
+      const { buttons } = await say('e01', typed);
+      await press('e01', 'heldKeep', buttons.get('heldKeep'));
+      const [stored] = await tx.query.answers.findMany();
+      expect(stored?.kept.toSorted()).toEqual(kept);
     }),
   );
 });
@@ -333,12 +344,12 @@ describe('a proposal', () => {
 });
 
 describe('a rhythm', () => {
-  it('that was stopped, and one like it that runs: a change is of the one that runs', () =>
-    rehearseBoth(async ({ say }) => {
-      await say('e01', 'standup arrêter');
-      await say('e01', 'standup proposer quotidien lun 9h-10h');
-      await say('e02', 'standup accepter');
-      expect((await say('e01', 'standup changer 10h-11h')).text).toContain('chaque lundi, de 10 h à 11 h');
+  it('of one’s own words that was stopped, and another that runs: a change is of the one that runs', () =>
+    rehearse(async ({ say }) => {
+      await say('e04', 'standup propose « Mood » mon 10h-11h\nMood : How are you?');
+      await say('e04', 'standup stop');
+      await say('e04', 'standup propose « Load » tue 10h-11h\nLoad : How much?');
+      expect((await say('e04', 'standup change 14h-15h')).text).toMatch(/“Load”[^]*each Tuesday, from 14:00/);
     }));
 
   it('has no button for those who could not use it', () =>

@@ -180,6 +180,17 @@ describe('a wish', () => {
     }));
 });
 
+describe('a wish that enough people have', () => {
+  it('is asked a date for as it is taken up, and not once more', () =>
+    rehearse(async ({ say }) => {
+      await say('m1', 'formation souhaiter Initiation à SQL');
+      for (const as of ['m2', 'e02']) await say(as, 'formation intéresse 1');
+      const { buttons } = await say('e01', 'formation animer 1');
+      expect([...buttons.keys()]).toEqual(['workshopDate', 'workshopEdit']);
+      expect(told(await say('e03', 'formation intéresse 1'))).toEqual([]);
+    }));
+});
+
 describe('a change', () => {
   it('is for its trainer and the coordination', () =>
     full(async ({ say, press }) => {
