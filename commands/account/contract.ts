@@ -151,6 +151,7 @@ const settlingAct = (taken: boolean) =>
 /** `fin-de-contrat oui`, `fin-de-contrat 31/08/2027`. */
 export const contract = practice({
   name: 'contract',
+  intent: 'settings',
   words: (texts) => texts.account.contract.words,
   roles: ['eig'],
   acts: [confirm, otherDay, settlingAct(true), settlingAct(false)],

@@ -10,7 +10,7 @@ import { countProactive } from '../../store/delivery/proactive-counts.ts';
 import { appendFacts } from '../../store/log/activity.ts';
 import type { Context } from '../context.ts';
 import type { Claim } from './claim.ts';
-import { inGroups } from './in-groups.ts';
+import { inGroups } from '../../store/reading/in-groups.ts';
 import type { Rendered } from './render.ts';
 
 /** What a platform just took. */

@@ -64,9 +64,10 @@ const give = actOn(colleagues, {
     const actions = [buttonFor(thanksKeys.withdraw, id, texts)];
     return {
       ...replyWith({ text: [thanksIn(texts).given(receiver.name)], actions }),
-      // One message for ever by its key; its subject is what it reads, and what `touch_on_write` names.
+      // One message for ever by its key; its subject is what it reads, and what `touch_on_write` names. Within the budget: `expected`
+      // is for the answer to what its reader did.
       say: [
-        { key: `thanks:${id}`, kind: 'thanks', subject: id, to: { person: receiver.id }, expected: true },
+        { key: `thanks:${id}`, kind: 'thanks', subject: id, to: { person: receiver.id }, mergeable: true },
       ],
     };
   },
@@ -85,6 +86,7 @@ const withdraw = actOn(givenThanks, {
 
 export const thanksPractice = practice({
   name: 'thanks',
+  intent: 'ask',
   words: (texts) => thanksIn(texts).words,
   roles: ['eig', 'coordination'],
   summary: (texts) => thanksIn(texts).summary,

@@ -45,9 +45,12 @@ export class Sending {
   send(to: ExternalPlace, message: Message, key: DeliveryKey, mayLeave?: MayLeave): Promise<Ref> {
     const { clients, memory } = this.#parts;
     return this.#told(async () => {
-      const { channel, thread } = await targetOf(clients.write, memory, to);
+      // In one round trip.
+      const [{ channel, thread }, { readThere }] = await Promise.all([
+        targetOf(clients.write, memory, to),
+        wordsFor(memory, 'user' in to ? to.user : undefined),
+      ]);
       const fileOf = await filesOf(message, this.#parts);
-      const { readThere } = await wordsFor(memory, 'user' in to ? to.user : undefined);
       mayLeave?.();
       const sent = await clients.write.chat.postMessage({
         channel,
