@@ -1,4 +1,4 @@
-import { message, said } from '../../src/chat/message.ts';
+import { message, said, type Section } from '../../src/chat/message.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { refined } from '../../src/engine/practice/acts/about.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
@@ -39,12 +39,15 @@ const toWelcome = async ({ scope, today }: Target): Promise<string[]> => {
 const WEEK = { hours: 24 * 7 };
 
 /** The first thing that the bot will do for people. */
-const firstPlanned = async ({ scope, cohort }: Target, { now, planned, texts }: Tools): Promise<string> => {
+const firstPlanned = async (
+  { scope, cohort }: Target,
+  { now, planned, texts }: Tools,
+): Promise<Section[]> => {
   const { next } = texts.cohortRun.launch;
   const first = (await planned(scope, now, now.add(WEEK))).find(
     ({ reaches, at }) => reaches !== undefined && Temporal.Instant.compare(at, now) > 0,
   );
-  return first ? next(first.what, texts.dates.dayAndHour(first.at, cohort.timezone)) : '';
+  return first ? [{ text: [said(next(first.what, texts.dates.dayAndHour(first.at, cohort.timezone)))] }] : [];
 };
 
 const hoursOf = ({ cohort }: Target, { now, texts }: Tools) => {
@@ -80,11 +83,10 @@ export const launch = actOn(readyCohort, {
     await setCohortState(scope, 'launched');
     const note = { what: 'launched', facts: { people: people.length } } as const;
     const { done, try: tryNow } = tools.texts.cohortRun.launch;
-    const first = await firstPlanned(target, tools);
     return {
       ...replyWith(
         { text: [said(done(cohort.name, people.length, hours.from, hours.to))] },
-        ...(first === '' ? [] : [{ text: [said(first)] }]),
+        ...(await firstPlanned(target, tools)),
         { text: [tryNow], actions: [buttonFor(cohortKeys.rehearse, cohort.id, tools.texts)] },
       ),
       ...(await noteAndLog(target, call, { note, fact: { type: 'cohort.launched' } }, tools)),

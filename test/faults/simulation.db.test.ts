@@ -21,7 +21,7 @@ import { violations } from './invariants.ts';
  * the order, everything that was accepted is read once, in its last words.
  */
 
-const SEQUENCES = inject('atLength') ? 2_000 : 100;
+const SEQUENCES = inject('atLength') ? 2_000 : 200;
 
 type Step =
   | { do: 'say' | 'again' | 'change' | 'hour' | 'back' | 'later' | 'cut' }

@@ -69,6 +69,16 @@ describe('a place', () => {
       expect((await stage.say('c1', 'formation me désinscrire 1')).text).toContain('Vous n’étiez pas');
     }));
 
+  it('given back on a page, leaves the calendar by mail; a rank in the list was never there', () =>
+    full(async ({ say }) => {
+      const leaving = async (as: string) =>
+        told(await say(as, 'formation me désinscrire 1', { onPage: true })).filter((why) =>
+          why.includes('left'),
+        );
+      expect(await leaving('e03')).toEqual([]);
+      expect(await leaving('e02')).toEqual([expect.stringMatching(/^person left:\d+$/)]);
+    }));
+
   it('goes to nobody who is gone', () =>
     full(async ({ say, tx }) => {
       await say('c1', 'formation m’inscrire 1');

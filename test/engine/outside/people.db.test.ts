@@ -51,6 +51,18 @@ describe('who is in a workspace', () => {
     expect((await callerOf(ada))?.locale).toBe('en');
   });
 
+  it('is written only when something changed', async () => {
+    const { db, readAgain, readings, toTheNextDay } = await started();
+    const written = async () =>
+      db.$client<{ user: string; by: string }[]>`select external_user as user, xmin::text as by
+        from identities order by 1`;
+    const before = await written();
+    await toTheNextDay();
+    await readAgain();
+    expect(readings()).toBe(2);
+    expect(await written()).toEqual(before);
+  });
+
   it('is asked again when the platform did not answer', async () => {
     const { readAgain, readings, toTheNextDay, slack } = await started();
     await toTheNextDay();
