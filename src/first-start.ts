@@ -37,7 +37,7 @@ const readText = async (path: string): Promise<string> => {
   }
 };
 
-export type CheckedFile = { file: CohortFile; hash: string };
+type CheckedFile = { file: CohortFile; hash: string };
 
 /** A cohort file without faults, or all of them in an error. */
 const readChecked = async (path: string): Promise<CheckedFile> => {

@@ -25,7 +25,7 @@ import type { Web } from './web/port.ts';
 
 /** The programme itself, put together: loaded while the database server starts. */
 
-export type Begun = {
+type Begun = {
   config: Config;
   web: Web;
   stops: Stops;

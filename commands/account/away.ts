@@ -158,6 +158,7 @@ const shareWithTeam = actOn(theirDaysAway, {
 /** `absent jusqu’à lundi`: no messages on those days; the team is told only if the person says so. */
 export const away = practice({
   name: 'away',
+  intent: 'settings',
   words: (texts) => texts.account.away.words,
   roles: ROLES,
   summary: (texts) => texts.account.away.summary,

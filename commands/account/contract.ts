@@ -19,6 +19,7 @@ import {
   proposeEnd,
   settleEnd,
 } from '../../src/store/account/contracts.ts';
+import { proposedEndSubject } from '../../src/messages/account/contract.ts';
 
 const endingFor = async ({ person }: ActCall, { scope, texts }: Tools): Promise<ContractEnding> => {
   const endsOn = await endingOf(scope, person.id);
@@ -67,7 +68,7 @@ const proposeEnding = async (
       {
         key: contractProposedKey(ending.personId, on),
         kind: 'contract-proposed',
-        subject: `${ending.personId} ${on}`,
+        subject: proposedEndSubject.write([ending.personId, on]),
         to: { role: 'coordination' },
         mergeable: true,
       },
@@ -150,6 +151,7 @@ const settlingAct = (taken: boolean) =>
 /** `fin-de-contrat oui`, `fin-de-contrat 31/08/2027`. */
 export const contract = practice({
   name: 'contract',
+  intent: 'settings',
   words: (texts) => texts.account.contract.words,
   roles: ['eig'],
   acts: [confirm, otherDay, settlingAct(true), settlingAct(false)],

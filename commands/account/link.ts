@@ -55,6 +55,7 @@ const useCode = actOn(whatIsTyped({ name: 'the text from their other account', s
 /** `relier` gives a text; `relier` and that text, from an account that nobody has, makes it theirs. */
 const linking = practice({
   name: 'account-link',
+  intent: 'settings',
   words: (texts) => texts.accountLink.words,
   roles: ROLES,
   // « relier les deux bases » is a sentence.
@@ -79,6 +80,7 @@ const writeHere = act({
 
 const writingHere = practice({
   name: 'account-here',
+  intent: 'settings',
   words: (texts) => texts.accountLink.hereWords,
   roles: ROLES,
   // « ici tout va bien » is a sentence.

@@ -50,6 +50,7 @@ const isDay = (text: string): boolean => text.length <= DAY_LONGEST && readDay(t
 /** With nothing or a day: « pause café cet après-midi » is not an order. */
 export const pause = practice({
   name: 'pause',
+  intent: 'settings',
   words: (texts) => texts.account.pause.words,
   roles: ROLES,
   summary: (texts) => texts.account.pause.summary,
@@ -79,6 +80,7 @@ const resumeNow = act({
 
 export const resume = practice({
   name: 'resume',
+  intent: 'settings',
   words: (texts) => texts.account.resume.words,
   roles: ROLES,
   summary: (texts) => texts.account.resume.summary,

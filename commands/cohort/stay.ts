@@ -29,6 +29,7 @@ const stayAfterwards = act({
 /** Staying in the community is the person's choice; by default they leave with the cohort. */
 export const stay = practice({
   name: 'cohort-stay',
+  intent: 'cohort',
   words: (texts) => texts.cohortRun.close.stayWords,
   roles: ['eig', 'mentor', 'coordination'],
   acts: [stayAfterwards],

@@ -15,6 +15,7 @@ const known = act({ name: 'community-recognised', handle: (_, tools) => alreadyK
 /** `me reconnaître`, for people without a role, who have no act: `meet` answers them. */
 const word = practice({
   name: 'community-claim',
+  intent: 'settings',
   words: (texts) => texts.community.claim.words,
   roles: ROLES,
   acts: [known],

@@ -49,6 +49,7 @@ const leaveNow = act({
 /** `quitter`: immediate, without confirmation or explanation. */
 export const leave = practice({
   name: 'community-leave',
+  intent: 'settings',
   words: (texts) => texts.community.leave.words,
   roles: ['community'],
   // People waiting read about it in the messages on their request.

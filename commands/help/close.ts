@@ -32,7 +32,7 @@ const thanksTo = (request: HelpRequest, hands: readonly Hand[], ending: Ending):
 const closedLine = (request: HelpRequest): Outgoing => ({
   key: closedKey(request.id, request.audience),
   kind: 'help-closed',
-  subject: postSubject(request.id, request.audience),
+  subject: postSubject.write([request.id, request.audience]),
   to: { thread: postKey(request.id, request.audience) },
   cohort: request.cohortId,
 });

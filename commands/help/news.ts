@@ -6,7 +6,7 @@ import type { HelpRequest } from '../../src/store/help/requests.ts';
 export const helpersLine = (request: HelpRequest): Outgoing => ({
   key: helpersKey(request.id, request.audience),
   kind: 'help-helpers',
-  subject: postSubject(request.id, request.audience),
+  subject: postSubject.write([request.id, request.audience]),
   to: { thread: postKey(request.id, request.audience) },
   cohort: request.cohortId,
 });

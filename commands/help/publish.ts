@@ -26,7 +26,7 @@ export const placeFor = async (
 export const postTo = (request: HelpRequest, audience: HelpAudience, channel: string): Outgoing => ({
   key: postKey(request.id, audience),
   kind: 'help-post',
-  subject: postSubject(request.id, audience),
+  subject: postSubject.write([request.id, audience]),
   to: { channel },
   cohort: request.cohortId,
 });

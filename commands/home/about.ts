@@ -55,6 +55,7 @@ const intents = INTENTS.map((intent) =>
 
 export const about = practice({
   name: 'about',
+  intent: 'settings',
   words: (texts) => texts.about.words,
   roles: ROLES,
   coordinates: true,

@@ -16,6 +16,14 @@ export const splitWord = (text: string): { word: string; rest: string } => {
   return { word: plainWord(word), rest };
 };
 
+const CORRECT = wordsOf((texts) => texts.standup.correctWords);
+
+/** « corriger 2. … »: what follows the word that means to replace what is stored. */
+export const textCorrected = (text: string): string | undefined => {
+  const { word, rest } = splitWord(text);
+  return CORRECT.includes(word) ? rest : undefined;
+};
+
 /** The act whose verb is all that a text says: with a slip or anything more, it is an answer. */
 export const orderAlone = (text: string, acts: readonly AnyAct[]): AnyAct | undefined => {
   const { word, rest } = splitWord(text);

@@ -11,12 +11,10 @@ import { readDay, splitDayAtStart } from '../../src/rituals/words/dates/days.ts'
 import { readNumbered } from '../../src/rituals/words/numbers.ts';
 import type { Round } from '../../src/store/standup/rounds.ts';
 import { pastRounds, roundShown } from './history.ts';
-import { onRound, orderAlone, splitWord, wordsOf } from './orders.ts';
+import { onRound, orderAlone, textCorrected } from './orders.ts';
 import { roundToAnswer } from './find.ts';
 import { answerTyped } from './typed/answer.ts';
 import { withdraw } from './withdraw.ts';
-
-const correctWords = wordsOf((texts) => texts.standup.correctWords);
 
 /** A past round, and what was typed after its date: nothing, « retirer » or « corriger 2. … ». */
 type Past = { round: Round; text: string };
@@ -27,7 +25,7 @@ const pastOf = async (
   call: ActCall,
   tools: Tools,
 ): Promise<{ about: Past; rest: string }> => {
-  const isOrder = text === '' || orderAlone(text, [withdraw]) || correctWords.includes(splitWord(text).word);
+  const isOrder = text === '' || orderAlone(text, [withdraw]) || textCorrected(text) !== undefined;
   if (!isOrder) return decline();
   if (!found) return refuse(tools.texts.standupLife.history.nothingThere(when));
   return { about: { round: await roundToAnswer(found.id, call, tools), text }, rest: '' };
@@ -75,7 +73,7 @@ const ofDay = (set: NamedSet) =>
 
 const onPast = async ({ about: { round, text }, call }: Acted<Past>, tools: Tools): Promise<Outcome> => {
   if (text === '') return roundShown(round, call, tools);
-  if (correctWords.includes(splitWord(text).word)) return answerTyped(round, text, call, tools);
+  if (textCorrected(text) !== undefined) return answerTyped(round, text, call, tools);
   return (await onRound(withdraw, round, call, tools)) ?? decline();
 };
 

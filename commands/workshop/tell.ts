@@ -5,6 +5,7 @@ import { seatMessage } from '../../src/messages/workshop/to-seat.ts';
 import { workshopPostKey, workshopThreadKey, workshopTrainerKey } from '../../src/rituals/workshop/keys.ts';
 import type { Seat } from '../../src/store/workshop/seats.ts';
 import { type Session, type Workshop, workshopChannel } from '../../src/store/workshop/workshops.ts';
+import { workshopSubject } from '../../src/messages/workshop/subject.ts';
 
 /** The channel for trainings; without one, nobody could read it, so it is refused. */
 export const channelFor = async ({ scope, texts }: Tools): Promise<string> =>
@@ -13,7 +14,7 @@ export const channelFor = async ({ scope, texts }: Tools): Promise<string> =>
 export const inThread = (one: Workshop, what: string, key = what): Outgoing => ({
   key: workshopThreadKey(one.id, key),
   kind: 'workshop-thread',
-  subject: `${one.id} ${what}`,
+  subject: workshopSubject.write([one.id, what]),
   to: { thread: workshopPostKey(one.id) },
 });
 
@@ -31,7 +32,7 @@ export const toTrainer = (one: Workshop, what: 'date' | 'few' | 'answers'): Outg
   toWhoIsLeft(one.trainerId, {
     key: workshopTrainerKey(one.id, what),
     kind: 'workshop-trainer',
-    subject: `${one.id} ${what}`,
+    subject: workshopSubject.write([one.id, what]),
     mergeable: true,
   });
 

@@ -9,6 +9,7 @@ import { pausesOf } from '../../src/store/cohort/pauses.ts';
 import { forgetWithdrawn, seatsOf } from '../../src/store/workshop/seats.ts';
 import { changeWorkshop, isSession, lockWorkshop, type Session } from '../../src/store/workshop/workshops.ts';
 import { plannedSessions } from './planned-sessions.ts';
+import { workshopSubject } from '../../src/messages/workshop/subject.ts';
 
 const isPaused = async ({ scope, now }: RunTools): Promise<boolean> => {
   const { compare } = Temporal.Instant;
@@ -48,7 +49,7 @@ const questionsToHolders = async (one: Session, tools: RunTools): Promise<Outgoi
   return holders.map((seat) => ({
     key: workshopSeatKey(id, seat.id, 'question'),
     kind: 'workshop-seat',
-    subject: `${seat.id} question`,
+    subject: workshopSubject.write([seat.id, 'question']),
     to: { person: seat.personId },
     notAfter: tools.now.add({ hours: 24 * 5 }),
     mergeable: true,

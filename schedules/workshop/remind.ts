@@ -7,6 +7,7 @@ import { workshopPostKey, workshopSeatKey } from '../../src/rituals/workshop/key
 import { releaseAbsent, seatsOf } from '../../src/store/workshop/seats.ts';
 import { isSession, lockWorkshop } from '../../src/store/workshop/workshops.ts';
 import { plannedSessions } from './planned-sessions.ts';
+import { workshopSubject } from '../../src/messages/workshop/subject.ts';
 
 /** A session moved to another hour of the same day is reminded of again. */
 const slotOf = ({ what, at }: Reminder): string => `${what} ${at.toString()}`;
@@ -23,7 +24,7 @@ const remindHolders = async ({ subject, slot }: Planned, { scope, now }: RunTool
   const reminded = seats.map((seat) => ({
     key: workshopSeatKey(one.id, seat.id, `${what}:${one.sequence}`),
     kind: 'workshop-seat',
-    subject: `${seat.id} ${what}`,
+    subject: workshopSubject.write([seat.id, what]),
     to: { person: seat.personId },
     notAfter: one.startsAt,
     expected: true,

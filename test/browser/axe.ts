@@ -11,7 +11,8 @@ const axeSource = readFileSync(
   'utf8',
 );
 
-const checkerOf = (page: Page): AxeBuilder => new AxeBuilder({ page, axeSource }).setLegacyMode();
+const checkerOf = (page: Page, configured = ''): AxeBuilder =>
+  new AxeBuilder({ page, axeSource: axeSource + configured }).setLegacyMode();
 
 const found = async (checker: AxeBuilder): Promise<string[]> => {
   const { violations: all } = await checker.analyze();
@@ -27,6 +28,16 @@ export const violations = (page: Page, within?: string): Promise<string[]> => {
   return found(within === undefined ? checker : checker.include(within));
 };
 
+/** The same, but contrast, which takes most of the time, is only looked at in this part. */
+export const violationsWithContrastIn = (page: Page, part: string): Promise<string[]> => {
+  const rule = { id: 'color-contrast', selector: `${part}, ${part} *` };
+  return found(checkerOf(page, `;axe.configure(${JSON.stringify({ rules: [rule] })})`).options(OPTIONS));
+};
+
 /** Those that another colour scheme may change. */
-export const contrastViolations = (page: Page): Promise<string[]> =>
-  found(checkerOf(page).options({ ...OPTIONS, runOnly: ['color-contrast'] }));
+export const contrastViolations = (page: Page, within: string): Promise<string[]> =>
+  found(
+    checkerOf(page)
+      .options({ ...OPTIONS, runOnly: ['color-contrast'] })
+      .include(within),
+  );

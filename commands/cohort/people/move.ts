@@ -9,7 +9,9 @@ import { forgetEnd } from '../../../src/store/account/contracts.ts';
 import { LOCALES } from '../../../src/texts/index.ts';
 import { typedAboutTheirs } from '../find.ts';
 import { changeCohort, noteAndLog } from '../write.ts';
-import { namedPerson, namedTeam } from './named.ts';
+import { rowNamedAtStart } from '../../../src/rituals/words/named.ts';
+import { challengesOfCohort } from '../../../src/store/cohort/cohort.ts';
+import { namedPerson } from './named.ts';
 
 const TO = LOCALES.flatMap(({ cohortRun }) => cohortRun.to);
 
@@ -31,12 +33,12 @@ export const move = actOn(typedAboutTheirs, {
     const { people, wrong } = tools.texts.cohortBring;
     if (typed === '') return refuse(people.moveUsage);
     const { person, rest } = await namedPerson(typed, target, call, tools);
-    const named = await namedTeam(withoutTo(rest), target);
+    const named = rowNamedAtStart(withoutTo(rest), await challengesOfCohort(target.scope));
     if (!named) return refuse(rest.trim() === '' ? people.moveUsage : wrong.team);
     const { today } = target;
     const day = named.rest.trim() === '' ? today : readDay(named.rest, today);
     if (!day) return refuse(wrong.date);
-    const { team } = named;
+    const { row: team } = named;
     const change = (file: CohortFile): CohortFile => {
       const moved = movePerson(file, { person: person.slug, to: team.slug, day: day.toString() });
       if (typeof moved !== 'string') return moved;

@@ -5,7 +5,7 @@ import type { Outgoing } from '../../../src/messages/outgoing.ts';
 import type { Tools } from '../../../src/engine/practice/define.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
 import { standupKeys, standupOf } from '../../../src/messages/standup/keys.ts';
-import { rhythmSection } from '../../../src/messages/standup/rhythm.ts';
+import { rhythmSection, rhythmSubject } from '../../../src/messages/standup/rhythm.ts';
 import { standupName } from '../../../src/messages/standup/words.ts';
 import { askedRole, type NamedSet } from '../../../src/rituals/standup/question-sets.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
@@ -68,7 +68,7 @@ const tellTeam = async (
     // One message a day at most: a second change updates the first message.
     key: `standup:rhythm:${ritual.id}:${team.id}:${localDate(now, team.zone).toString()}`,
     kind: 'standup-rhythm',
-    subject: `${ritual.id} ${team.id}`,
+    subject: rhythmSubject.write([ritual.id, team.id]),
     to: channel ? { channel } : { challenge: team.id, roles: ['eig'] },
     mergeable: true,
   };

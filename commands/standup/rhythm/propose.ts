@@ -22,7 +22,8 @@ import { addProposal, LAPSE, openProposals } from '../../../src/store/standup/pr
 import { beginStandup } from './begin.ts';
 import { proposalFields } from './fields.ts';
 import { confirmOwnWords } from './own-words.ts';
-import { namedTeam, teamsToProposeTo } from './teams.ts';
+import { rowNamedAtStart } from '../../../src/rituals/words/named.ts';
+import { teamsToProposeTo } from './teams.ts';
 import { readTypedRhythm, saysWhen, titleOf } from './typed.ts';
 import { rhythmValues } from './wanted.ts';
 
@@ -103,8 +104,8 @@ type Proposing = { teams: readonly ChallengeRow[]; team?: ChallengeRow; wanted?:
 
 /** Named first, or else the only one, or else the team of the call. */
 const teamMeant = (text: string, teams: readonly ChallengeRow[], { challenge, roles }: ActCall) => {
-  const named = namedTeam(text, teams);
-  if (named) return named;
+  const named = rowNamedAtStart(text, teams);
+  if (named) return { team: named.row, rest: named.rest };
   const only = teams.length === 1 ? teams[0] : teams.find(({ id }) => id === challenge?.id);
   return { team: roles.includes('coordination') && teams.length > 1 ? undefined : only, rest: text };
 };

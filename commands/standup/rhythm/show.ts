@@ -8,7 +8,8 @@ import { rhythmSection } from '../../../src/messages/standup/rhythm.ts';
 import type { ChallengeRow } from '../../../src/store/cohort/cohort.ts';
 import { standupsOfTeam } from '../../../src/store/standup/standups.ts';
 import { mayDecide } from './find.ts';
-import { namedTeam, teamsToProposeTo } from './teams.ts';
+import { rowNamedAtStart } from '../../../src/rituals/words/named.ts';
+import { teamsToProposeTo } from './teams.ts';
 import { replyWith } from '../../../src/engine/practice/outcome.ts';
 
 /** People with several teams, such as the coordination, name one. */
@@ -18,10 +19,10 @@ const teamNamed: About<ChallengeRow, undefined> = {
   payload: nothing,
   carry: () => undefined,
   async typed(rest, call, tools) {
-    const named = namedTeam(rest, await teamsToProposeTo(call, tools));
+    const named = rowNamedAtStart(rest, await teamsToProposeTo(call, tools));
     if (!named && rest !== '') return decline();
     const { refused } = tools.texts.standupRhythm;
-    return { about: named?.team ?? call.challenge ?? refuse(refused['which-team']), rest: '' };
+    return { about: named?.row ?? call.challenge ?? refuse(refused['which-team']), rest: '' };
   },
   pressed: async (_, { challenge }, { texts }) => Promise.resolve(challenge ?? refuse(texts.engine.stale)),
 };

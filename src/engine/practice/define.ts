@@ -113,6 +113,8 @@ export type Command<Input = unknown> = {
   forChallenge?: boolean;
   /** Verbs that may follow its word. `exactly`: one with a slip is not forgiven, but asked about. */
   verbs?: { all: readonly Words<string>[]; exactly?: true };
+  /** What people come for, where `aide` lists its summary. */
+  intent?: Intent;
   /** What `aide` says of it to these roles; `undefined` if it is not for them. */
   summary?: (texts: Texts, roles: readonly Role[]) => Summary | undefined;
   input: z.ZodType<Input>;

@@ -71,6 +71,15 @@ describe('a request', () => {
       expect((await say('a1', 'entraide voir 1')).text).toContain('Cette demande est résolue');
     }));
 
+  it('for mentors, once widened, is put to whoever else knows of it', () =>
+    rehearse(async ({ say }) => {
+      await willing(say, 'e02');
+      expect(kindsSaid(await say('e01', `${REQUEST}\nPortée : mentors`))).not.toContain('help-suggestion');
+      const widened = await say('e01', 'entraide élargir 1');
+      expect(kindsSaid(widened)).toEqual(['help-post', 'help-suggestion']);
+      expect(typesLogged(widened)).toEqual(['help.widened', 'help.suggested']);
+    }));
+
   it('is taken and closed without its number when it can be no other', () =>
     rehearse(async ({ say }) => {
       await say('e01', REQUEST);

@@ -21,6 +21,7 @@ const order = act({
 
 const [word, ...others] = practice({
   name: 'cake',
+  intent: 'settings',
   words: () => ['gateau'],
   roles: ['eig'],
   acts: [bake, done, order],
@@ -63,6 +64,7 @@ const refuse = act({
 const wishes = (more: Partial<Practice> = {}) =>
   practice({
     name: 'wish',
+    intent: 'settings',
     words: () => ['souhait'],
     roles: ['eig'],
     acts: [list, drop, refuse],
@@ -99,6 +101,7 @@ it('an act under a second word has one button', () => {
 
 const wishesAgain: Practice = {
   name: 'wish-said',
+  intent: 'settings',
   words: () => ['je'],
   roles: ['eig'],
   acts: [],
