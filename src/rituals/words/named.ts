@@ -67,3 +67,13 @@ export const namedAtStart = <Named extends { names: readonly string[] }>(
     }
   return undefined;
 };
+
+/** The team or the cohort whose name, or id in the file, starts a text. */
+export const rowNamedAtStart = <Row extends { name: string; slug: string }>(
+  text: string,
+  rows: readonly Row[],
+): { row: Row; rest: string } | undefined => {
+  const candidates = rows.map((row) => ({ row, names: [row.name, row.slug] }));
+  const named = namedAtStart(text, candidates);
+  return named && { row: named.found.row, rest: named.rest };
+};

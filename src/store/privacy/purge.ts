@@ -48,18 +48,16 @@ export const PURGED: readonly string[] = RULES.map(({ what }) => what);
 
 class Undone extends Error {}
 
-/** What a deletion would count: it runs, and is undone. */
-const countOnly = async (tx: Tx, run: (tx: Tx) => Promise<number>): Promise<number> => {
-  let count = 0;
+/** It runs, and is undone. */
+const undo = async (tx: Tx, run: (tx: Tx) => Promise<void>): Promise<void> => {
   try {
     await tx.transaction(async (inner) => {
-      count = await run(inner);
+      await run(inner);
       throw new Undone();
     });
   } catch (error) {
     if (!(error instanceof Undone)) throw error;
   }
-  return count;
 };
 
 /**
@@ -73,12 +71,22 @@ export const purgeExpired = async (
   purges?: readonly Purge[],
 ): Promise<Purged[]> => {
   const done: Purged[] = [];
-  for (const { what, after, run } of purges ? rulesFor(purges) : RULES) {
-    const before = pastBefore(today, after).toString();
-    const dry = !mayDelete(what);
-    const count = await (dry ? countOnly(tx, (inner) => run(inner, before)) : run(tx, before));
-    if (count > 0) done.push({ what, before, count, dry });
-  }
+  const inTurn = async (rules: readonly Rule[], dry: boolean, within: Tx): Promise<void> => {
+    for (const { what, after, run } of rules) {
+      const before = pastBefore(today, after).toString();
+      const count = await run(within, before);
+      if (count > 0) done.push({ what, before, count, dry });
+    }
+  };
+  const rules = purges ? rulesFor(purges) : RULES;
+  const counted = rules.filter(({ what }) => !mayDelete(what));
+  // First, and together: what a day deletes is counted as if all of it went, in one savepoint instead of one for each kind.
+  if (counted.length > 0) await undo(tx, (inner) => inTurn(counted, true, inner));
+  await inTurn(
+    rules.filter(({ what }) => mayDelete(what)),
+    false,
+    tx,
+  );
   await tx.execute(
     sql`delete from messages m where not exists (select 1 from deliveries d where d.message_key = m.key)`,
   );

@@ -3,7 +3,7 @@ import { importCohortFile } from '../../../src/engine/cohort-admin.ts';
 import { setClock } from '../../../src/store/core/clock.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { rehearsing } from '../../fixtures/stage.ts';
-import { makeWorld } from '../../fixtures/world.ts';
+import { makeWorld, type World } from '../../fixtures/world.ts';
 
 const rehearse = rehearsing({});
 
@@ -56,6 +56,7 @@ describe('days away', () => {
     ['demain je suis pas là', 'le mardi 24 novembre'],
     ['Vendredi, je ne serai pas là', 'le vendredi 27 novembre'],
     ['Je suis en congés', 'aujourd’hui'],
+    ['je pars en congés du 7 au 11', 'du lundi 7 décembre au vendredi 11 décembre'],
     ['je pars en congés du 7 au 11 décembre', 'du lundi 7 décembre au vendredi 11 décembre'],
     ['en vacances la semaine prochaine', 'du lundi 30 novembre au vendredi 4 décembre'],
     ['je pose un jour de congé vendredi', 'le vendredi 27 novembre'],
@@ -269,6 +270,8 @@ describe('the end of a contract', () => {
       raw.rituals.splice(1);
       Object.assign(raw.people[0] ?? {}, { ends_on: '2026-12-18' });
     });
+  /** The days in between say nothing of it: the bot was away. */
+  const asleepUntil = ({ db }: World, instant: string) => setClock(db, Temporal.Instant.from(instant));
   const asked = (texts: readonly string[]) =>
     texts.filter((text) => text.includes('se termine le 18 décembre 2026'));
 
@@ -279,14 +282,15 @@ describe('the end of a contract', () => {
       until: '2026-11-18T09:00:00+01:00',
     });
     expect(asked(await world.texts('e01'))).toHaveLength(1);
+    await asleepUntil(world, '2026-12-02T20:00:00+01:00');
     await world.to('2026-12-03T09:00:00+01:00');
     expect(asked(await world.texts('e01'))).toHaveLength(2);
     expect(asked(await world.texts('e02'))).toEqual([]);
   });
 
   it.each([
-    ['a button', (world: Awaited<ReturnType<typeof makeWorld>>) => world.press('e01', 'contractConfirm')],
-    ['typing', (world: Awaited<ReturnType<typeof makeWorld>>) => world.say('e01', 'fin-de-contrat oui')],
+    ['a button', (world: World) => world.press('e01', 'contractConfirm')],
+    ['typing', (world: World) => world.say('e01', 'fin-de-contrat oui')],
   ])('is confirmed by %s, and not asked again', async (_how, confirm) => {
     const world = await makeWorld({
       file: ending(),
@@ -294,6 +298,7 @@ describe('the end of a contract', () => {
       until: '2026-11-18T09:00:00+01:00',
     });
     expect(await confirm(world)).toContain('Je cesse de vous écrire à partir du 18 décembre 2026');
+    await asleepUntil(world, '2026-12-02T20:00:00+01:00');
     await world.to('2026-12-04T09:00:00+01:00');
     expect(asked(await world.texts('e01'))).toEqual([]);
   });
@@ -317,8 +322,7 @@ describe('the end of a contract', () => {
       'La coordination a pris en compte votre nouvelle date : le 31 janvier 2027',
     );
     await importCohortFile(world.db, ending(), { hash: 'later' });
-    // The weeks in between say nothing of it: the bot was away.
-    await setClock(world.db, Temporal.Instant.from('2027-01-04T08:30:00+01:00'));
+    await asleepUntil(world, '2027-01-04T08:30:00+01:00');
     await world.to('2027-01-04T10:00:00+01:00');
     expect((await world.texts('e01')).at(-1)).toContain('Bilan de la semaine 1');
   });
@@ -345,6 +349,8 @@ describe('the end of a contract', () => {
       until: '2026-12-18T10:00:00+01:00',
     });
     const before = (await world.texts('e01')).length;
+    await world.to('2026-12-21T12:00:00+01:00');
+    await asleepUntil(world, '2027-01-04T08:30:00+01:00');
     await world.to('2027-01-08T16:00:00+01:00');
     expect((await world.texts('e01')).slice(before)).toEqual([]);
     expect((await world.texts('e01')).join()).not.toContain('Rappel : le');

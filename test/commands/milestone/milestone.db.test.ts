@@ -4,15 +4,14 @@ import { formIn, press, textIn } from '../../fixtures/press.ts';
 import { makeWorld } from '../../fixtures/world.ts';
 
 const last = <T>(items: readonly T[]): T | undefined => items.at(-1);
-const setUp = (exceptions: object[] = [...DONE, ...ALL_PAST_DONE]) =>
-  makeWorld({ file: withMilestones(exceptions) });
+const setUp = (until?: string) => makeWorld({ file: withMilestones([...DONE, ...ALL_PAST_DONE]), until });
+const REMINDED = '2026-11-23T18:00:00+01:00';
 
 describe('reminders', () => {
   const nudges = (texts: readonly string[]) => texts.filter((text) => text.startsWith('Vos jalons'));
 
   it('come fourteen and three days before and two after, grouped, none twice in seven days', async () => {
-    const world = await setUp();
-    await world.to('2026-11-23T18:00:00+01:00');
+    const world = await setUp(REMINDED);
     expect(nudges(await world.texts('m1'))).toHaveLength(1);
     expect(nudges(await world.texts('m1'))[0]).toContain('Scénarios de pérennisation');
     expect(nudges(await world.texts('m1'))[0]).toContain('dans 14 jours');
@@ -37,8 +36,7 @@ describe('reminders', () => {
   });
 
   it('are settled by one tap, and then say that it is settled', async () => {
-    const world = await setUp();
-    await world.to('2026-11-23T18:00:00+01:00');
+    const world = await setUp(REMINDED);
     expect(textIn(await press(world, 'm1', 'milestoneDone'))).toContain('est fait');
     expect(last(nudges(await world.texts('m1')))).toContain('Tout ce qui approchait est réglé');
     await world.to('2026-12-11T18:00:00+01:00');
@@ -46,8 +44,7 @@ describe('reminders', () => {
   });
 
   it('are put off by « plus tard », typed or tapped, until the day said', async () => {
-    const world = await setUp();
-    await world.to('2026-11-23T18:00:00+01:00');
+    const world = await setUp(REMINDED);
     expect(textIn(await press(world, 'm1', 'milestoneLater'))).toContain('avant lundi 30 novembre');
     await world.to('2026-11-30T18:00:00+01:00');
     expect(nudges(await world.texts('m1'))).toHaveLength(2);

@@ -5,7 +5,7 @@ import { readPeople } from '../../../src/engine/outside/people.ts';
 import { inTransaction } from '../../../src/store/core/database.ts';
 import { buryPerson } from '../../../src/store/privacy/tombstones.ts';
 import { findOrAddWorkspace, memoryOf } from '../../../src/store/core/instance.ts';
-import { findCaller } from '../../../src/store/people/people.ts';
+import { findCaller } from '../../../src/store/people/caller.ts';
 import { people } from '../../../src/store/tables/index.ts';
 import { TEAM } from '../../fixtures/chat/slack/payloads.ts';
 import { makeSlackWorld, onSlack, userOf } from '../../fixtures/chat/slack/world.ts';

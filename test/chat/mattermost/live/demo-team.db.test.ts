@@ -1,14 +1,14 @@
 import { describe, expect, inject, it } from 'vitest';
-import { demoCohort, liveTwoWeeks } from '../../../fixtures/chat/lives/demo-team.ts';
+import { demoCohort, liveAWeek } from '../../../fixtures/chat/lives/demo-team.ts';
 import { makeMattermostWorld, onMattermost } from '../../../fixtures/chat/mattermost/world.ts';
 
 /** At length only: the practices are lived each time. Every payload sent on the way is checked for what the server takes and clients cannot draw. */
-describe('two weeks of the demo cohort, through Mattermost payloads only', () => {
+describe('a week of the demo cohort, through Mattermost payloads only', () => {
   it.runIf(inject('atLength'))(
-    'are lived by a team, its mentor and the coordination',
+    'is lived by a team, its mentor and the coordination',
     async () => {
       const world = await makeMattermostWorld({ file: onMattermost(demoCohort()) });
-      await liveTwoWeeks(world);
+      await liveAWeek(world);
       expect(world.server.faults).toEqual([]);
       for (const sponsor of ['s1', 's2']) expect(world.texts(sponsor)).toEqual([]);
     },

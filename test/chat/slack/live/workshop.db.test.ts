@@ -5,14 +5,20 @@ import { livedOnSlack, makeSlackWorld, onSlack, userOf } from '../../../fixtures
 
 const withoutStandups = () => onSlack(smallCohort((raw) => raw.rituals.splice(0)));
 
-/** A training, a side track and a coffee, only through what Slack sends and shows. */
-describe.each(['http', 'socket'] as const)('trainings on Slack over %s', (mode) => {
+/**
+ * A training, a side track and a coffee, only through what Slack sends and shows: one over each of its two ways, whose own tests are
+ * in `hearing`.
+ */
+describe('trainings on Slack', () => {
   it('are offered in a form, signed up to in the channel, and reminded of', async () => {
-    await offerTraining(livedOnSlack(await makeSlackWorld({ mode, file: withoutStandups() })));
+    await offerTraining(livedOnSlack(await makeSlackWorld({ mode: 'http', file: withoutStandups() })));
   }, 120_000);
 
   it('side tracks are told in a form and shown in one tap; a coffee is joined, and a turn skipped, by buttons', async () => {
-    const { db, to, texts, hands, slack } = await makeSlackWorld({ mode, file: withoutStandups() });
+    const { db, to, texts, hands, slack } = await makeSlackWorld({
+      mode: 'socket',
+      file: withoutStandups(),
+    });
     await to('2026-11-23T10:00:00+01:00');
     const [ada, basile, firmin] = [userOf('e01'), userOf('e02'), userOf('m2')];
 

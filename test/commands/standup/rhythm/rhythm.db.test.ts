@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importCohortFile } from '../../../../src/engine/cohort-admin.ts';
+import { setClock } from '../../../../src/store/core/clock.ts';
 import { smallCohort } from '../../../fixtures/cohort/cohort-file.ts';
 import { promptText } from '../../../fixtures/prompt.ts';
 import { makeOwnWorld, makeWorld, type World, type WorldOptions } from '../../../fixtures/world.ts';
@@ -274,6 +275,7 @@ describe('a proposal', () => {
   it('lapses after a month', async () => {
     const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
     await world.say('m1', 'standup proposer quotidien lun 9h30-12h');
+    await setClock(world.db, Temporal.Instant.from('2026-12-22T08:00:00+01:00'));
     await world.to('2026-12-28T09:00:00+01:00');
     expect(await world.say('e01', '/eig')).not.toContain('Une proposition');
     expect(await world.say('e01', 'standup accepter')).toContain('Aucune proposition n’attend');

@@ -1,17 +1,12 @@
 import { expect, it } from 'vitest';
 import { day } from '../../../../src/engine/practice/fields/day.ts';
-import { textsIn } from '../../../../src/texts/index.ts';
+import { READING } from '../../../fixtures/read-fields.ts';
 
-const reading = {
-  texts: textsIn('fr'),
-  now: Temporal.Instant.from('2026-11-23T09:00:00Z'),
-  zone: 'Europe/Paris',
-};
 const options = { label: () => 'Jour' };
 const optional = day(options);
 const required = day({ ...options, required: true });
 const [before, fourth] = ['2026-12-01', '2026-12-04'].map((text) => Temporal.PlainDate.from(text));
-const fault = { fault: [reading.texts.engine.fields.notADay('Jour')] };
+const fault = { fault: [READING.texts.engine.fields.notADay('Jour')] };
 
 it.each([
   ['4/12', before, { value: fourth }, { value: fourth }],
@@ -20,13 +15,13 @@ it.each([
   ['', undefined, { value: undefined }, fault],
   ['bientôt', before, fault, fault],
 ])('« %s » after %s, where a day may be missing and where it may not', (raw, was, may, mayNot) => {
-  expect(optional.read(raw, was, reading)).toEqual(may);
-  expect(required.read(raw, was, reading)).toEqual(mayNot);
+  expect(optional.read(raw, was, READING)).toEqual(may);
+  expect(required.read(raw, was, READING)).toEqual(mayNot);
 });
 
 it('a day shows what it was, and has no value before', () => {
-  expect(optional.show('on', before, reading)).toMatchObject({ required: false, value: '2026-12-01' });
-  expect(required.show('on', undefined, reading)).toEqual({
+  expect(optional.show('on', before, READING)).toMatchObject({ required: false, value: '2026-12-01' });
+  expect(required.show('on', undefined, READING)).toEqual({
     name: 'on',
     label: 'Jour',
     required: true,
