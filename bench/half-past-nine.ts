@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { makeDoorbell } from '../src/engine/speaking/doorbell.ts';
+import { NOTICE } from '../src/rituals/account/notice.ts';
 import { setClock } from '../src/store/core/clock.ts';
 import { connect } from '../src/store/core/database.ts';
 import { FakeChat } from '../test/fakes/chat.ts';
 import { bar, quantile } from './bars.ts';
+import { postgresProcessor } from './postgres-processor.ts';
 import { copyCohorts, engineOn, importDemo, openBench } from './cohorts.ts';
 
 /**
@@ -14,28 +16,60 @@ import { copyCohorts, engineOn, importDemo, openBench } from './cohorts.ts';
 
 const cohorts = Number(process.env['COHORTS'] ?? 1000);
 const replicas = Number(process.env['REPLICAS'] ?? 1);
-const PATIENCE_MS = 300_000;
+/** For as long as something arrives; a machine that is busy may be silent for a while. */
+const SILENCE_MS = 60_000;
 
-const { db, url, close } = await openBench('2026-11-24T09:20:00+01:00');
+/** Accepts at once, and finds a person among tens of thousands without reading the list. */
+class Counting extends FakeChat {
+  readonly #known: ReadonlySet<string>;
+  readonly arrived: number[] = [];
+
+  constructor(users: readonly string[]) {
+    super(users);
+    this.#known = new Set(users);
+  }
+
+  override send(...sent: Parameters<FakeChat['send']>): Promise<string> {
+    const [to, , , mayLeave] = sent;
+    if ('user' in to && !this.#known.has(to.user)) return super.send(...sent);
+    mayLeave?.();
+    this.arrived.push(performance.now());
+    return Promise.resolve(`${this.arrived.length}`);
+  }
+
+  override edit(...[, , , mayLeave]: Parameters<FakeChat['edit']>): Promise<void> {
+    mayLeave?.();
+    return Promise.resolve();
+  }
+}
+
+const { db, url, dataDir, close } = await openBench('2026-11-24T09:20:00+01:00');
 await importDemo(db);
 const planner = await engineOn(db, new FakeChat([]));
 for (let round = 0; round < 3; round += 1) await planner.tick();
-await db.execute(sql`update people set notice_version = '2'`);
+await db.execute(sql`update people set notice_version = ${NOTICE}`);
 await copyCohorts(db, cohorts - 1);
 // Everybody has had the notice.
 await db.execute(sql`insert into messages (key, cohort_id, kind, subject, shows)
-  select distinct 'notice:' || cohort_id || ':' || person_id || ':2', cohort_id, 'notice', '2', '{}'::text[]
+  select distinct 'notice:' || cohort_id || ':' || person_id || ':' || ${NOTICE}::text, cohort_id, 'notice', ${NOTICE}::text, '{}'::text[]
   from memberships where cohort_id is not null on conflict do nothing`);
 await db.execute(sql`delete from outdated_plans`);
 // What the demo cohort itself had to say this morning.
 await db.execute(sql`delete from deliveries`);
 
 const users = await db.execute<{ user: string }>(sql`select external_user as user from identities`);
-const chats = Array.from({ length: replicas }, () => new FakeChat(users.map(({ user }) => user)));
+const chats = Array.from({ length: replicas }, () => new Counting(users.map(({ user }) => user)));
+let statements = 0;
 const engines = [];
 for (const chat of chats) {
   const bell = makeDoorbell();
-  engines.push(await engineOn(connect(url), chat, { bell, doorbell: bell }));
+  engines.push(
+    await engineOn(
+      connect(url, 10, () => (statements += 1)),
+      chat,
+      { bell, doorbell: bell },
+    ),
+  );
 }
 // Each start plans all of it again, and the replicas share that too.
 await Promise.all(engines.map((engine) => engine.start()));
@@ -46,21 +80,32 @@ const early = minute - Date.now();
 await setClock(db, Temporal.Instant.from('2026-11-24T09:30:00+01:00').subtract({ milliseconds: early }));
 const zero = performance.now() + early;
 const used = process.cpuUsage();
-const isQuiet = async (): Promise<boolean> => {
-  const posts = chats.flatMap((chat) => chat.posts.map(({ at }) => at));
-  const last = Math.max(zero, ...posts);
-  const opened = await db.execute(
-    sql`select 1 from runs where slot = 'open' and planned_at = '2026-11-24T09:30:00+01:00' limit 1`,
-  );
-  return opened.length > 0 && performance.now() - last > 5_000;
+const postgres = await postgresProcessor(dataDir);
+statements = 0;
+const arrivals = (): number[] => chats.flatMap(({ arrived }) => arrived);
+
+/** Rounds to open, and what they say that has not left. */
+const countLeft = async (): Promise<number> => {
+  const [row] = await db.execute<{ n: number }>(sql`select (
+    (select count(*) from plan_dues where due_at <= '2026-11-24T09:30:00+01:00')
+    + (select count(*) from deliveries where state in ('pending', 'sending') and daily))::int as n`);
+  return row?.n ?? 0;
 };
-while (!(await isQuiet()) && performance.now() - zero < PATIENCE_MS) await pause(1_000);
+const isSilent = (): boolean => performance.now() - Math.max(zero, ...arrivals()) > SILENCE_MS;
+await pause(Math.max(0, early));
+while ((await countLeft()) > 0 && !isSilent()) await pause(500);
 const { user, system } = process.cpuUsage(used);
-const late = chats.flatMap(({ posts }) => posts.map(({ at }) => (at - zero) / 1000)).filter((at) => at >= 0);
+const postgresUsed = (await postgresProcessor(dataDir)) - postgres;
+const late = arrivals()
+  .map((at) => (at - zero) / 1000)
+  .filter((at) => at >= 0);
+bar('that had not left after a minute of silence', await countLeft(), 0, 'prompts');
 bar(`prompts that arrived, of ${cohorts} cohorts in ${replicas} replicas`, late.length, undefined, 'prompts');
 bar('lateness, median', quantile(late, 0.5), undefined, 's');
 bar('lateness, 99 in 100', quantile(late, 0.99), 2, 's');
 bar('processor of the bot for each prompt', (user + system) / 1000 / late.length, undefined, 'ms');
+bar("PostgreSQL's", postgresUsed / late.length, undefined, 'ms');
+bar('statements for each prompt', statements / late.length, undefined, 'statements');
 for (const engine of engines) await engine.stop();
 await close();
 process.exit();

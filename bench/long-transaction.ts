@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { inTransaction, connect } from '../src/store/core/database.ts';
-import { dueDeliveries, lockDue, SWEEP_AHEAD } from '../src/store/delivery/due-deliveries.ts';
+import { lockNext } from '../src/store/delivery/due-deliveries.ts';
 import { bar, quantile } from './bars.ts';
 import { importDemo, openBench } from './cohorts.ts';
 import { machine } from './machine.ts';
@@ -30,8 +30,7 @@ const claims = async (what: string): Promise<void> => {
   const took: number[] = [];
   for (let at = 0; at < CLAIMS; at += 1) {
     const began = performance.now();
-    const [due] = await dueDeliveries(db, now);
-    await inTransaction(db, (tx) => lockDue(tx, due ? [due.id] : [], now, SWEEP_AHEAD));
+    await inTransaction(db, (tx) => lockNext(tx, { now, most: 1, without: [] }));
     took.push(performance.now() - began);
   }
   await db.execute(sql`update deliveries set state = 'delivered' where message_key like 'm%'`);

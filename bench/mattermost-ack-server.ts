@@ -13,7 +13,7 @@ import { connect, type Database } from '../src/store/core/database.ts';
 import { claimInstance } from '../src/store/core/instance.ts';
 import { migrate } from '../src/store/core/migrate.ts';
 import { liveApp } from '../src/web/live.ts';
-import { openWeb } from '../src/web/server.ts';
+import { openWeb } from '../src/web/port.ts';
 import { BOT_TOKEN, idOf, newId, TEAM } from '../test/fakes/mattermost/state.ts';
 import { smallCohort } from '../test/fixtures/cohort/cohort-file.ts';
 import { testKeys } from '../test/fixtures/keys.ts';

@@ -1,19 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { importCohortFile, launchCohort } from '../src/engine/cohort-admin.ts';
+import { NOTICE } from '../src/rituals/account/notice.ts';
 import { makeDoorbell } from '../src/engine/speaking/doorbell.ts';
 import { FakeChat } from '../test/fakes/chat.ts';
 import { helpCohort } from '../test/fixtures/practices/help.ts';
 import { bar, quantile } from './bars.ts';
-import { engineOn, openBench } from './cohorts.ts';
+import { copyCohorts, engineOn, openBench } from './cohorts.ts';
 
 /**
  * From a command to the first message that it causes, accepted by a platform without limits, commit included; latency counts
- * from the moment the command was due. Statements of both, and beside them a bare transaction of one insert.
+ * from the moment the command was due. Statements of both, and beside them a bare transaction of one insert. A hundred commands a
+ * second are those of many cohorts: each has a channel of its own, in which messages leave one after the other.
  */
 
 const PER_SECOND = Number(process.env['PER_SECOND'] ?? 100);
 const SECONDS = Number(process.env['SECONDS'] ?? 10);
+const COHORTS = Number(process.env['COHORTS'] ?? 40);
 const USERS = ['e01', 'e02', 'e03', 'e04', 'm1', 'm2', 'c1', 'a1'];
 
 let statements = 0;
@@ -35,14 +38,18 @@ class Timed extends FakeChat {
   }
 }
 
+const copies = Array.from({ length: COHORTS - 1 }, (_copy, at) => `-${at + 1}`);
+const users = ['', ...copies].flatMap((copy) => USERS.map((user) => `${user}${copy}`));
 const bell = makeDoorbell();
-const engine = await engineOn(db, new Timed(USERS), { bell, doorbell: bell, appointments: [] });
+const engine = await engineOn(db, new Timed(users), { bell, doorbell: bell, appointments: [] });
 await engine.start();
+await db.execute(sql`update people set notice_version = ${NOTICE}`);
+await copyCohorts(db, copies.length);
 
 const ask = async (number: number, due: number): Promise<void> => {
   const text = `entraide Sujet : Sujet ${number}\nContexte : un formulaire\nTags : rgaa`;
   const workspace = { platform: 'sandbox', externalId: 'local' } as const;
-  const user = USERS[number % 4] ?? '';
+  const user = `${USERS[number % 4]}${['', ...copies][Math.floor(number / 4) % COHORTS]}`;
   dues.set(number, due);
   await engine.receive({ id: `c${number}`, workspace, user, act: { kind: 'command', text } });
   answered.push(performance.now() - due);

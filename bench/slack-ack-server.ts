@@ -10,7 +10,7 @@ import { connect, type Database } from '../src/store/core/database.ts';
 import { claimInstance } from '../src/store/core/instance.ts';
 import { migrate } from '../src/store/core/migrate.ts';
 import { liveApp } from '../src/web/live.ts';
-import { openWeb } from '../src/web/server.ts';
+import { openWeb } from '../src/web/port.ts';
 import { signedRequest } from '../test/fakes/slack/hands.ts';
 import { BOT_TOKEN, SECRET } from '../test/fakes/slack/state.ts';
 import { aCommand } from '../test/fixtures/chat/slack/payloads.ts';

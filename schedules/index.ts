@@ -1,4 +1,4 @@
-import type { AnyAppointment } from '../src/engine/practice/define.ts';
+import type { AnyAppointment } from '../src/engine/practice/appointment.ts';
 import { challengeFarewell } from './challenge/farewell.ts';
 import { challengeMonth } from './challenge/month.ts';
 import { cohortBack } from './cohort/back.ts';

@@ -1,4 +1,5 @@
-import type { Outgoing, RunTools } from '../src/engine/practice/define.ts';
+import type { Outgoing } from '../src/messages/outgoing.ts';
+import type { RunTools } from '../src/engine/practice/appointment.ts';
 import { nextOpening } from '../src/rituals/people/proactive-budget.ts';
 import { WORKING_WEEK } from '../src/rituals/time/calendar.ts';
 

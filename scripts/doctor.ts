@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Finding, bad } from '../src/chat/adapter/finding.ts';
+import { type Finding, badFinding } from '../src/chat/adapter/finding.ts';
 import { networkCode } from '../src/chat/adapter/never-left.ts';
 import { examineInstallation as examineMail } from '../src/chat/mail/installing/doctor.ts';
 import { mailSettings } from '../src/chat/mail/platform.ts';
@@ -8,7 +8,8 @@ import { callBackUrls } from '../src/chat/mattermost/paths.ts';
 import { mattermostSettings } from '../src/chat/mattermost/platform.ts';
 import { examineInstallation as examineSlack } from '../src/chat/slack/installing/doctor.ts';
 import { slackSettings } from '../src/chat/slack/platform.ts';
-import { BadSettings, type Config, readOwnConfig } from '../src/config.ts';
+import { BadSettings } from '../src/settings/faults.ts';
+import { type Config, readOwnConfig } from '../src/config.ts';
 import { asUnusable, Unusable } from '../src/postgres/advice.ts';
 import { withDatabase, withDatabaseUrl } from '../src/open-database.ts';
 import { openKeys } from '../src/secret-key.ts';
@@ -38,8 +39,8 @@ const examineOwnDatabase = async (config: Config, texts: Texts): Promise<Finding
       ),
     );
   } catch (error) {
-    if (config.databaseUrl) return [bad(say.away(networkCode(error) ?? 'unknown'), say.reach)];
-    return [bad(say.unusable, say.whyUnusable[asUnusable(error).why])];
+    if (config.databaseUrl) return [badFinding(say.away(networkCode(error) ?? 'unknown'), say.reach)];
+    return [badFinding(say.unusable, say.whyUnusable[asUnusable(error).why])];
   }
 };
 

@@ -1,7 +1,7 @@
 import type { Json, Memory } from './chat/chat.ts';
 import type { Sandbox } from './chat/sandbox/connect.ts';
 import type { ConversationView, FormView, MessageView } from './chat/sandbox/view.ts';
-import type { ScriptedAct } from './demo-script.ts';
+import type { ScriptedAct } from './demo/script.ts';
 import type { Context } from './engine/context.ts';
 import { withoutValues } from './engine/fault.ts';
 import type { Company } from './engine/time/company.ts';
@@ -102,7 +102,7 @@ export const makeDemoCompany = (db: Database, sandbox: Sandbox, log: Context['lo
     sandbox,
     script: async () => {
       if (!(await findCohortBySlug(db, DEMO_COHORT))) return [];
-      return (await import('./demo-script.ts')).readScript();
+      return (await import('./demo/script.ts')).readScript();
     },
     mark: {
       get: async () => (await remembered()).get(KIND, 'until'),

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Config, isSecretKey } from './config.ts';
+import type { Config } from './config.ts';
+import { isSecretKey } from './settings/shape.ts';
 import { type Keys, keysFrom } from './seal/keys.ts';
 
 const codeOf = (error: unknown): string =>

@@ -22,3 +22,5 @@ export const makeStops = (within: number = WITHIN) => {
       Promise.race([inOrder().then(() => true), wait(within, false, { ref: true })]),
   };
 };
+
+export type Stops = ReturnType<typeof makeStops>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { slackSettings } from '../src/chat/slack/platform.ts';
-import { BadSettings, readConfig } from '../src/config.ts';
+import { BadSettings } from '../src/settings/faults.ts';
+import { readConfig } from '../src/config.ts';
 import { OTHER_SECRET_KEY, SECRET_KEY } from './fixtures/keys.ts';
 
 const refusal = (env: Record<string, string>): string => {

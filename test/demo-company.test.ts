@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from '../src/chat/chat.ts';
 import type { FormView, MessageView } from '../src/chat/sandbox/view.ts';
 import { type CompanyParts, makeCompany } from '../src/demo-company.ts';
-import type { ScriptedAct } from '../src/demo-script.ts';
+import type { ScriptedAct } from '../src/demo/script.ts';
 
 const at = (time: string) => Temporal.Instant.from(`2026-11-23T${time}:00+01:00`);
 

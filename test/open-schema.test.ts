@@ -5,7 +5,7 @@ import { withDatabase } from '../src/open-database.ts';
 import { startEmbedded } from '../src/postgres/embedded.ts';
 import type { Database } from '../src/store/core/database.ts';
 import { migrate } from '../src/store/core/migrate.ts';
-import { cleanUp, temporaryFolder } from './postgres/helpers.ts';
+import { cleanUp, usedFolder } from './postgres/helpers.ts';
 
 afterAll(cleanUp);
 
@@ -28,7 +28,7 @@ const isRefused = (db: Database, statement: string): Promise<boolean> =>
   );
 
 it('on the embedded server too, even one of before, the application’s role changes no table and only adds to the log', async () => {
-  const dataDir = temporaryFolder();
+  const dataDir = await usedFolder();
   const before = await startEmbedded({ dataDir, durable: false });
   await migrate(before.url);
   await before.stop();

@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { message } from '../src/chat/message.ts';
-import { BadSettings, readConfig } from '../src/config.ts';
+import { BadSettings } from '../src/settings/faults.ts';
+import { readConfig } from '../src/config.ts';
 import { importCohortFile, launchCohort } from '../src/engine/cohort-admin.ts';
 import { defineCommand } from '../src/engine/practice/define.ts';
 import { silentBell } from '../src/engine/speaking/doorbell.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { isSecretKey } from '../src/config.ts';
+import { isSecretKey } from '../src/settings/shape.ts';
 import { keyedHash } from '../src/seal/keyed-hash.ts';
 import type { Keys } from '../src/seal/keys.ts';
 import { openKeys } from '../src/secret-key.ts';

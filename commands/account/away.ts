@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { type Message, message, said, type Section } from '../../src/chat/message.ts';
-import { defineCommand, type Outcome, type Tools } from '../../src/engine/practice/define.ts';
+import { typedCommand, type Tools } from '../../src/engine/practice/define.ts';
+import type { Outcome } from '../../src/engine/practice/outcome.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import { type ActCall, byButton, whatIsTyped } from '../../src/engine/practice/acts/about.ts';
 import { practice } from '../../src/engine/practice/acts/practice.ts';
@@ -36,9 +36,8 @@ export const readAway = (text: string, today: Temporal.PlainDate): TypedAway | u
 };
 
 /** Says a span from today's point of view: « jusqu’à lundi », « vendredi », « du 4 au 8 décembre ». */
-const inWords = ({ from, to }: DaySpan, { texts, now, zone }: Tools): string => {
+const inWords = ({ from, to }: DaySpan, { texts, today }: Tools): string => {
   const { away } = texts.account;
-  const today = localDate(now, zone);
   const day = (date: Temporal.PlainDate) => texts.dates.day(date);
   if (from.equals(to)) return from.equals(today) ? away.today : away.on(day(from));
   return from.equals(today) ? away.until(day(to.add({ days: 1 }))) : away.span(day(from), day(to));
@@ -66,21 +65,20 @@ const awayReply = (when: string, shared: boolean, isInTeam: boolean, { texts }: 
 };
 
 const announceAway = async ({ span, shared }: TypedAway, call: ActCall, tools: Tools): Promise<Outcome> => {
-  const { scope, now, zone } = tools;
-  const today = localDate(now, zone);
+  const { scope, zone, today } = tools;
   const back = localInstant(span.to.add({ days: 1 }), '00:00', zone);
   const from = span.from.equals(today) ? null : localInstant(span.from, '00:00', zone);
   const announced = shared && isEig(call);
   await noteAway(scope, call.person.id, { from, until: back }, announced);
   return {
     answer: { reply: awayReply(inWords(span, tools), shared, isEig(call), tools) },
-    log: [{ type: 'account.away', v: 1, on: today, facts: { announced } }],
+    log: [{ type: 'account.away', facts: { announced } }],
     say: await welcomeBack(scope, { personId: call.person.id, kind: 'away' }, back),
   };
 };
 
 const handleAway = async (text: string, call: ActCall, tools: Tools): Promise<Outcome | undefined> => {
-  const today = localDate(tools.now, tools.zone);
+  const { today } = tools;
   const typed = readAway(text, today);
   if (!typed) return undefined;
   if (!isToCome(typed.span, today)) return refuse(said(tools.texts.account.away.past(text.trim())));
@@ -113,11 +111,9 @@ const daysBefore = (text: string): string | undefined => {
 };
 
 /** Special: a sentence without the word. « Je ne suis pas là vendredi » is always about days away, never an answer. */
-export const awayTypedCommand = defineCommand({
+export const awayTypedCommand = typedCommand({
   name: 'away-said',
-  door: { typed: true },
   roles: ROLES,
-  input: z.string(),
   async handle(call, tools) {
     const sentence = sentenceIn(call.input.trim());
     const before = sentence ? undefined : daysBefore(call.input.trim());
@@ -154,7 +150,7 @@ const shareWithTeam = actOn(theirDaysAway, {
     const to = localDate(kept?.until ?? now, zone).subtract({ days: 1 });
     return {
       answer: { reply: awayReply(inWords({ from, to }, tools), shared, isEig(call), tools) },
-      log: [{ type: 'account.away', v: 1, on: localDate(now, zone), facts: { announced: shared } }],
+      log: [{ type: 'account.away', facts: { announced: shared } }],
     };
   },
 });
@@ -162,6 +158,7 @@ const shareWithTeam = actOn(theirDaysAway, {
 /** `absent jusqu’à lundi`: no messages on those days; the team is told only if the person says so. */
 export const away = practice({
   name: 'away',
+  intent: 'settings',
   words: (texts) => texts.account.away.words,
   roles: ROLES,
   summary: (texts) => texts.account.away.summary,

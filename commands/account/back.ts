@@ -1,4 +1,4 @@
-import type { Outgoing } from '../../src/engine/practice/define.ts';
+import type { Outgoing } from '../../src/messages/outgoing.ts';
 import { backKey } from '../../src/rituals/account/keys.ts';
 import { forgetMessage } from '../../src/store/delivery/messages.ts';
 import type { Scope } from '../../src/store/core/scope.ts';

@@ -1,15 +1,15 @@
-import { message, said } from '../../src/chat/message.ts';
+import { said } from '../../src/chat/message.ts';
 import { actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
 import { type ActCall, byButton } from '../../src/engine/practice/acts/about.ts';
 import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
 import { practice } from '../../src/engine/practice/acts/practice.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { type Outcome, sayBack } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { day } from '../../src/engine/practice/fields/day.ts';
 import { checked, fields } from '../../src/engine/practice/fields/set.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { accountKeys } from '../../src/messages/account/keys.ts';
 import { contractAnswerKey, contractProposedKey } from '../../src/rituals/account/keys.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { readYesNo } from '../../src/rituals/words/yes-no.ts';
 import {
   confirmEnd,
@@ -19,8 +19,7 @@ import {
   proposeEnd,
   settleEnd,
 } from '../../src/store/account/contracts.ts';
-
-const todayFor = ({ now, zone }: Pick<Tools, 'now' | 'zone'>): Temporal.PlainDate => localDate(now, zone);
+import { proposedEndSubject } from '../../src/messages/account/contract.ts';
 
 const endingFor = async ({ person }: ActCall, { scope, texts }: Tools): Promise<ContractEnding> => {
   const endsOn = await endingOf(scope, person.id);
@@ -42,8 +41,8 @@ const confirmEnding = async (
   await confirmEnd(tools.scope, ending);
   const on = tools.texts.dates.fullDay(ending.endsOn);
   return {
-    answer: { reply: message({ text: [tools.texts.account.contract.confirmed(on)] }) },
-    log: [{ type: 'account.end-confirmed', v: 1, on: todayFor(tools), facts: {} }],
+    ...sayBack(tools.texts.account.contract.confirmed(on)),
+    log: [{ type: 'account.end-confirmed' }],
   };
 };
 
@@ -63,15 +62,13 @@ const proposeEnding = async (
   await proposeEnd(tools.scope, ending, given.day);
   const on = given.day.toString();
   return {
-    answer: {
-      reply: message({ text: [tools.texts.account.contract.proposed(tools.texts.dates.fullDay(given.day))] }),
-    },
-    log: [{ type: 'account.end-proposed', v: 1, on: todayFor(tools), facts: {} }],
+    ...sayBack(tools.texts.account.contract.proposed(tools.texts.dates.fullDay(given.day))),
+    log: [{ type: 'account.end-proposed' }],
     say: [
       {
         key: contractProposedKey(ending.personId, on),
         kind: 'contract-proposed',
-        subject: `${ending.personId} ${on}`,
+        subject: proposedEndSubject.write([ending.personId, on]),
         to: { role: 'coordination' },
         mergeable: true,
       },
@@ -90,7 +87,7 @@ const dayFields = checked(
   ({ day: given }, _before, reading) => {
     const { past, notUnderstood } = reading.texts.account.contract;
     if (!given) return { errors: { day: [notUnderstood] } };
-    const isPast = Temporal.PlainDate.compare(given, todayFor(reading)) < 0;
+    const isPast = Temporal.PlainDate.compare(given, reading.today) < 0;
     return isPast
       ? { errors: { day: [past(reading.texts.dates.fullDay(given))] } }
       : { given: { day: given } };
@@ -136,8 +133,8 @@ const settlingAct = (taken: boolean) =>
       const on = texts.dates.fullDay(taken ? (known.proposed ?? known.endsOn) : known.endsOn);
       const answered = taken ? say.taken(known.name, on) : say.left(known.name, on);
       return {
-        answer: { reply: message({ text: [said(answered)] }) },
-        log: [{ type: 'account.end-settled', v: 1, on: todayFor(tools), facts: { taken } }],
+        ...sayBack(said(answered)),
+        log: [{ type: 'account.end-settled', facts: { taken } }],
         say: [
           {
             key: contractAnswerKey(about.personId, about.proposed),
@@ -154,6 +151,7 @@ const settlingAct = (taken: boolean) =>
 /** `fin-de-contrat oui`, `fin-de-contrat 31/08/2027`. */
 export const contract = practice({
   name: 'contract',
+  intent: 'settings',
   words: (texts) => texts.account.contract.words,
   roles: ['eig'],
   acts: [confirm, otherDay, settlingAct(true), settlingAct(false)],

@@ -4,7 +4,6 @@ import { act } from '../../src/engine/practice/acts/act.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { accountKeys } from '../../src/messages/account/keys.ts';
 import { kindSaid } from '../../src/messages/account/kept-lines.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { countExport } from '../../src/store/privacy/exports.ts';
 import { type KeptRow, type KeptRows, personalDataRows } from '../../src/store/privacy/personal-data.ts';
 import type { Texts } from '../../src/texts/index.ts';
@@ -58,8 +57,8 @@ const filesOf = (kept: readonly KeptRows[], on: Temporal.PlainDate, texts: Texts
   ];
 };
 
-const notTooOften = async ({ call }: { call: ActCall }, { scope, now, zone, texts }: Tools) =>
-  (await countExport(scope.tx, call.person.id, localDate(now, zone))) > EXPORTS_A_DAY
+const notTooOften = async ({ call }: { call: ActCall }, { scope, texts, today }: Tools) =>
+  (await countExport(scope.tx, call.person.id, today)) > EXPORTS_A_DAY
     ? texts.accountRights.tooMany(EXPORTS_A_DAY)
     : undefined;
 
@@ -69,9 +68,9 @@ export const exportMine = act({
   key: accountKeys.export,
   verb: ({ accountRights }) => accountRights.verbs.export,
   may: [notTooOften],
-  async handle({ call: { person } }, { now, scope, texts, zone }) {
+  async handle({ call: { person } }, { scope, texts, today }) {
     const kept = await personalDataRows(scope.tx, person.id);
-    const files = filesOf(kept, localDate(now, zone), texts);
+    const files = filesOf(kept, today, texts);
     return { answer: { reply: { ...message({ text: [texts.accountExport.done(person.name)] }), files } } };
   },
 });

@@ -28,6 +28,7 @@ export { awayTypedCommand as awaySaid } from './away.ts';
 /** `mon-compte`: alone, one's settings, what is kept and one's rights. */
 const mine = practice({
   name: 'account',
+  intent: 'settings',
   words: (texts) => texts.account.mine.words,
   roles: ROLES,
   summary: (texts) => texts.account.mine.summary,

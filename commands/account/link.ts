@@ -1,5 +1,5 @@
-import { message } from '../../src/chat/message.ts';
-import { type AnyCommand, type Outcome, type Tools } from '../../src/engine/practice/define.ts';
+import type { AnyCommand, Tools } from '../../src/engine/practice/define.ts';
+import { type Outcome, replyWith, sayBack } from '../../src/engine/practice/outcome.ts';
 import { act, actOn } from '../../src/engine/practice/acts/act.ts';
 import { whatIsTyped } from '../../src/engine/practice/acts/about.ts';
 import { practice } from '../../src/engine/practice/acts/practice.ts';
@@ -18,9 +18,7 @@ const LASTS = { hours: 1 };
 
 const giveCode = (personId: string, { keys, now, texts: { accountLink: say } }: Tools): Outcome => {
   const code = sealFor(keys, { purpose: PURPOSE, expires: now.add(LASTS), nonce: newNonce() }, personId);
-  return {
-    answer: { reply: message({ text: [say.code] }, { text: [say.typed(code)] }, { text: [say.codeAlone] }) },
-  };
+  return replyWith({ text: [say.code] }, { text: [say.typed(code)] }, { text: [say.codeAlone] });
 };
 
 const link = async (
@@ -33,8 +31,8 @@ const link = async (
   const linked = await linkAccount(scope.tx, { personId: opened.content, workspaceId, user });
   if (linked === 'unknown') return refuse(say.refused);
   if (linked === 'taken') return refuse(say.taken);
-  if (linked === 'already') return { answer: { reply: message({ text: [say.already] }) } };
-  return { answer: { reply: message({ text: [say.linked] }, { text: [say.toHere] }) }, privately: true };
+  if (linked === 'already') return sayBack(say.already);
+  return { ...replyWith({ text: [say.linked] }, { text: [say.toHere] }), privately: true };
 };
 
 const isCode = (text: string): boolean => text === '' || /^[\w-]{40,200}$/.test(text);
@@ -57,6 +55,7 @@ const useCode = actOn(whatIsTyped({ name: 'the text from their other account', s
 /** `relier` gives a text; `relier` and that text, from an account that nobody has, makes it theirs. */
 const linking = practice({
   name: 'account-link',
+  intent: 'settings',
   words: (texts) => texts.accountLink.words,
   roles: ROLES,
   // « relier les deux bases » is a sentence.
@@ -73,7 +72,7 @@ const writeHere = act({
   async handle({ call: { person, workspaceId } }, { scope, texts: { accountLink: say } }) {
     const moved = await preferWorkspace(scope.tx, person.id, workspaceId);
     return {
-      answer: { reply: message({ text: [moved ? say.here : say.hereAlready] }) },
+      ...sayBack(moved ? say.here : say.hereAlready),
       ...(moved ? { privately: true } : {}),
     };
   },
@@ -81,6 +80,7 @@ const writeHere = act({
 
 const writingHere = practice({
   name: 'account-here',
+  intent: 'settings',
   words: (texts) => texts.accountLink.hereWords,
   roles: ROLES,
   // « ici tout va bien » is a sentence.

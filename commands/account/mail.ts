@@ -1,8 +1,8 @@
-import { message } from '../../src/chat/message.ts';
 import { act } from '../../src/engine/practice/acts/act.ts';
 import { accountKeys } from '../../src/messages/account/keys.ts';
 import { confirmAccount } from '../../src/store/people/linked-accounts.ts';
 import { stopMail } from '../../src/store/people/mail-accounts.ts';
+import { sayBack } from '../../src/engine/practice/outcome.ts';
 
 /** « C’est bien moi », from the first mail: nothing else goes to an address before. */
 export const itsMe = act({
@@ -13,7 +13,7 @@ export const itsMe = act({
     const { done, already } = answer.itsMe;
     const confirmed = await confirmAccount(scope.tx, workspaceId, person.id);
     return {
-      answer: { reply: message({ text: [confirmed ? done : already] }) },
+      ...sayBack(confirmed ? done : already),
       ...(confirmed ? { privately: true } : {}),
     };
   },
@@ -27,7 +27,7 @@ export const stopMails = act({
   async handle({ call: { person } }, { scope, texts: { answer } }) {
     const stopped = await stopMail(scope.tx, person.id);
     return {
-      answer: { reply: message({ text: [answer.stop[stopped]] }) },
+      ...sayBack(answer.stop[stopped]),
       ...(stopped === 'already' ? {} : { privately: true }),
     };
   },

@@ -1,8 +1,7 @@
-import { type About, type ActCall, byButton, numberedRow } from '../../src/engine/practice/acts/about.ts';
+import { type About, type ActCall, byId, numberedRow } from '../../src/engine/practice/acts/about.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { uuid } from '../../src/messages/acting/payload.ts';
 import {
   type Ask,
   askOf,
@@ -23,10 +22,8 @@ export const mustHaveNoneWaiting: Rule = async ({ call }, { scope, texts }) =>
 type FindCall = (id: string | undefined, call: ActCall, tools: Tools) => Promise<CallRequest>;
 
 const aboutCall = (name: string, find: FindCall): About<CallRequest, string> =>
-  byButton<CallRequest, string>({
+  byId<CallRequest>({
     name,
-    payload: uuid,
-    carry: ({ id }) => id,
     found: (call, tools) => find(undefined, call, tools),
     pressed: find,
   });

@@ -10,6 +10,7 @@ const MOMENTS = LOCALES.map((texts) => texts.call);
 /** `appel`: alone, a moment, « demande … », « répondre 3 … », « passé », « annuler ». Anything else is not an order. */
 export const call = practice({
   name: 'call',
+  intent: 'ask',
   words: (texts) => texts.call.words,
   roles: ['eig', 'mentor', 'coordination'],
   summary: (texts) => texts.call.summary,

@@ -1,6 +1,5 @@
 import type { ActCall } from '../../src/engine/practice/acts/about.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { awayAmong } from '../../src/store/account/absences.ts';
 import type { CallRequest } from '../../src/store/call/calls.ts';
 import { challengeOf } from '../../src/store/cohort/cohort.ts';
@@ -11,9 +10,8 @@ export type Reader = { id: string; name: string };
 /** The team's coach. If none can be written to, two of the coordination, so that one of them is available. */
 export const readersFor = async (
   { person, challengeIds }: ActCall,
-  { scope, now, zone }: Tools,
+  { scope, now, today }: Tools,
 ): Promise<Reader[]> => {
-  const today = localDate(now, zone);
   const coordination = await peopleWithRole(scope, 'coordination', today);
   const coaches: Reader[] = [];
   for (const id of challengeIds) {

@@ -1,4 +1,4 @@
-import { message, said } from '../../src/chat/message.ts';
+import { said } from '../../src/chat/message.ts';
 import { act, actOn, wordsAct, takesNumberFirst } from '../../src/engine/practice/acts/act.ts';
 import { fields } from '../../src/engine/practice/fields/set.ts';
 import { text } from '../../src/engine/practice/fields/text.ts';
@@ -7,10 +7,10 @@ import { buttonFor } from '../../src/messages/acting/key.ts';
 import { programmeContact } from '../../src/messages/contact.ts';
 import { callKeys } from '../../src/messages/call/keys.ts';
 import { callKey, MOMENT_MAX } from '../../src/rituals/call/call.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { addCall, eraseCall } from '../../src/store/call/calls.ts';
 import { callToMake, mustHaveNoneWaiting, theirCall } from './find.ts';
 import { namesOf, readersFor, readersOf } from './readers.ts';
+import { replyWith, sayBack } from '../../src/engine/practice/outcome.ts';
 
 /** « Je veux un appel »: who and when, between one person and two readers at most. Never logged. */
 
@@ -31,7 +31,7 @@ export const request = act({
   may: [mustHaveNoneWaiting],
   form: { title: ({ call }) => call.formTitle, fields: fields({ moment }), words: wordsAct('moment') },
   async handle({ given, call }, tools) {
-    const { scope, texts, now, zone } = tools;
+    const { scope, texts, today } = tools;
     const { refused, asked, cancelHint } = texts.call;
     const readers = await readersFor(call, tools);
     const [first, second] = readers;
@@ -41,15 +41,13 @@ export const request = act({
       moment: given.moment,
       firstReader: first.id,
       secondReader: second?.id ?? null,
-      askedOn: localDate(now, zone),
+      askedOn: today,
     });
     return {
-      answer: {
-        reply: message({
-          text: [asked(namesOf(readers, tools)), ' ', cancelHint],
-          actions: [buttonFor(callKeys.cancel, id, texts)],
-        }),
-      },
+      ...replyWith({
+        text: [asked(namesOf(readers, tools)), ' ', cancelHint],
+        actions: [buttonFor(callKeys.cancel, id, texts)],
+      }),
       say: readers.map((reader, rank) => ({
         key: `${callKey(id)}:${rank}`,
         kind: 'call',
@@ -66,14 +64,10 @@ export const waiting = actOn(theirCall, {
   async handle({ about: asked }, tools) {
     const { call } = tools.texts;
     const names = namesOf(await readersOf(asked, tools), tools);
-    return {
-      answer: {
-        reply: message({
-          text: [call.pending(names), said(asked.moment), '. ', call.cancelHint],
-          actions: [buttonFor(callKeys.cancel, asked.id, tools.texts)],
-        }),
-      },
-    };
+    return replyWith({
+      text: [call.pending(names), said(asked.moment), '. ', call.cancelHint],
+      actions: [buttonFor(callKeys.cancel, asked.id, tools.texts)],
+    });
   },
 });
 
@@ -85,7 +79,7 @@ export const done = actOn(callToMake, {
   takes: takesNumberFirst,
   async handle({ about }, { scope, texts }) {
     await eraseCall(scope, about.id);
-    return { answer: { reply: message({ text: [texts.call.done] }) } };
+    return sayBack(texts.call.done);
   },
 });
 
@@ -96,6 +90,6 @@ export const cancel = actOn(theirCall, {
   takes: takesNumberFirst,
   async handle({ about }, { scope, texts }) {
     await eraseCall(scope, about.id);
-    return { answer: { reply: message({ text: [texts.call.cancelled] }) } };
+    return sayBack(texts.call.cancelled);
   },
 });

@@ -19,6 +19,7 @@ const page = actOn(
 /** `defi`: alone, the page of one’s team. « Défi du jour : … » is an answer, not an order. */
 export const challenge = practice({
   name: 'challenge',
+  intent: 'team',
   words: (texts) => texts.challenge.words,
   roles: ['eig', 'mentor'],
   forChallenge: true,

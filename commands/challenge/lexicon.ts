@@ -1,8 +1,9 @@
-import { message, strong } from '../../src/chat/message.ts';
+import { strong } from '../../src/chat/message.ts';
 import { whatIsTyped } from '../../src/engine/practice/acts/about.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { plainWord } from '../../src/rituals/words/letters.ts';
+import { replyWith } from '../../src/engine/practice/outcome.ts';
 
 const acronym = whatIsTyped({ name: 'an acronym, or all', sample: 'PRADA' });
 
@@ -16,6 +17,6 @@ export const lexicon = actOn(acronym, {
     );
     if (wanted.length === 0) return refuse(unknown(typed.slice(0, 40)));
     const list = wanted.map(([name, what]) => [strong(name), ` : ${what}`]);
-    return { answer: { reply: message({ title: [title], list }) } };
+    return replyWith({ title: [title], list });
   },
 });

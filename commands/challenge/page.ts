@@ -1,13 +1,12 @@
 import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
 import type { TeamPage } from '../../src/messages/challenge/section.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import type { ChallengeRow } from '../../src/store/cohort/cohort.ts';
 
 /** A team's page for this person, as one of its EIGs or else as its mentor. */
 export const pageOf = (
   challenge: ChallengeRow,
   { memberships }: Pick<CommandCall<unknown>, 'memberships'>,
-  { scope, texts, now, zone, command, publicUrl, keys }: Tools,
+  { scope, texts, now, zone, command, publicUrl, keys, today }: Tools,
 ): TeamPage => ({
   scope,
   texts,
@@ -17,7 +16,7 @@ export const pageOf = (
   publicUrl,
   keys,
   challenge,
-  today: localDate(now, zone),
+  today,
   as: memberships.some(({ role, challengeId }) => role === 'eig' && challengeId === challenge.id)
     ? 'eig'
     : 'mentor',

@@ -1,11 +1,10 @@
-import { message, said, type Section } from '../../src/chat/message.ts';
-import { byButton } from '../../src/engine/practice/acts/about.ts';
+import { said, type Section } from '../../src/chat/message.ts';
+import { byId } from '../../src/engine/practice/acts/about.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
 import { checked, fields } from '../../src/engine/practice/fields/set.ts';
 import { long } from '../../src/engine/practice/fields/text.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { uuid } from '../../src/messages/acting/payload.ts';
 import { challengeKeys } from '../../src/messages/challenge/keys.ts';
 import { pointDraft } from '../../src/messages/challenge/point.ts';
 import { POINT_LINES } from '../../src/rituals/challenge/challenge.ts';
@@ -13,11 +12,10 @@ import { plainWord } from '../../src/rituals/words/letters.ts';
 import { challengeOf, type ChallengeRow } from '../../src/store/cohort/cohort.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 import { pageOf } from './page.ts';
+import { replyWith } from '../../src/engine/practice/outcome.ts';
 
-const teamToReport = byButton<ChallengeRow, string>({
+const teamToReport = byId<ChallengeRow>({
   name: 'one of their teams',
-  payload: uuid,
-  carry: ({ id }) => id,
   found: async ({ challenge }, { texts }) =>
     Promise.resolve(challenge ?? refuse(texts.challenge.refused['no-challenge'])),
   async pressed(id, { challengeIds }, { scope, texts }) {
@@ -79,13 +77,10 @@ export const point = actOn(teamToReport, {
     before: async ({ about, call }, tools) => ({ point: await pointDraft(pageOf(about, call, tools)) }),
     words: (typed) => ({ values: {}, next: wantsText(typed) ? 'act' : 'ask' }),
   },
-  handle: ({ given }, { texts }) => ({
-    answer: {
-      reply: message(
-        { text: [texts.challenge.point.ready] },
-        { text: [said(given.point)] },
-        ...draftSection(given.point, texts),
-      ),
-    },
-  }),
+  handle: ({ given }, { texts }) =>
+    replyWith(
+      { text: [texts.challenge.point.ready] },
+      { text: [said(given.point)] },
+      ...draftSection(given.point, texts),
+    ),
 });

@@ -25,10 +25,10 @@ const pauseLine = async ({ scope, cohort }: Target, { now, texts }: Tools): Prom
 };
 
 const headSection = async (target: Target, tools: Tools): Promise<Section> => {
-  const { scope, cohort } = target;
+  const { scope, cohort, today } = target;
   const { states, labels, counts, span } = tools.texts.cohortRun;
   const { fullDay } = tools.texts.dates;
-  const people = await peopleByRole(scope, localDate(tools.now, cohort.timezone));
+  const people = await peopleByRole(scope, today);
   const { eig = 0, mentor = 0, all } = people;
   const teams = await challengesOfCohort(scope);
   const paused = await pauseLine(target, tools);

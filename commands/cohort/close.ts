@@ -1,21 +1,19 @@
-import { message } from '../../src/chat/message.ts';
 import { refined } from '../../src/engine/practice/acts/about.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
-import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
 import { cohortKeys } from '../../src/messages/cohort/keys.ts';
 import { ACCESS_KEPT, closingDay } from '../../src/rituals/cohort/keys.ts';
-import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
+import { localInstant } from '../../src/rituals/time/calendar.ts';
 import { setClosing } from '../../src/store/cohort/cohort.ts';
 import { pauseCohort } from '../../src/store/cohort/pauses.ts';
 import { confirmed, isNothing, type Target, theirCohort } from './find.ts';
-import { noteCohortAct } from './write.ts';
+import { noteAndLog } from './write.ts';
+import { replyWith, sayBack } from '../../src/engine/practice/outcome.ts';
 
-const daysOf = ({ cohort }: Target, { now }: Tools) => {
-  const today = localDate(now, cohort.timezone);
+const daysOf = ({ today }: Target) => {
   const last = closingDay(today);
-  return { today, last, end: last.add(ACCESS_KEPT) };
+  return { last, end: last.add(ACCESS_KEPT) };
 };
 
 const runningCohort = refined(theirCohort, 'still running', (target: Target, _, { texts }) => {
@@ -30,10 +28,10 @@ export const askToClose = actOn(runningCohort, {
   verb: ({ cohortRun }) => cohortRun.verbs.close,
   handle({ about: target }, tools) {
     const { day, fullDay } = tools.texts.dates;
-    const { last, end } = daysOf(target, tools);
+    const { last, end } = daysOf(target);
     const text = tools.texts.cohortRun.close.confirm(day(last), fullDay(end));
     const yes = buttonFor(cohortKeys.yesClose, target.cohort.id, tools.texts);
-    return { answer: { reply: message({ text: [text], actions: [yes] }) } };
+    return replyWith({ text: [text], actions: [yes] });
   },
 });
 
@@ -49,17 +47,16 @@ export const close = actOn(runningCohort, {
   logs: ['cohort.closed'],
   async handle({ about: target, call }, tools) {
     const { scope, cohort } = target;
-    const { today, last, end } = daysOf(target, tools);
+    const { last, end } = daysOf(target);
     const silence = last.add({ days: 1 });
     const at = (day: Temporal.PlainDate) => localInstant(day, '00:00', cohort.timezone);
     await setClosing(scope, last);
     await pauseCohort(scope, { from: at(silence), until: at(silence.add(FOR_GOOD)) });
-    await noteCohortAct(cohort, call, { what: 'closed', facts: { last: last.toString() } }, tools);
+    const note = { what: 'closed', facts: { last: last.toString() } } as const;
     const { fullDay } = tools.texts.dates;
     return {
-      answer: { reply: message({ text: [tools.texts.cohortRun.close.done(fullDay(last), fullDay(end))] }) },
-      cohort: cohort.id,
-      log: [{ type: 'cohort.closed', v: 1, on: today, facts: {} }],
+      ...sayBack(tools.texts.cohortRun.close.done(fullDay(last), fullDay(end))),
+      ...(await noteAndLog(target, call, { note, fact: { type: 'cohort.closed' } }, tools)),
     };
   },
 });

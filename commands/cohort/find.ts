@@ -1,3 +1,4 @@
+import { localDate } from '../../src/rituals/time/calendar.ts';
 import { message } from '../../src/chat/message.ts';
 import { type About, type ActCall, byButton } from '../../src/engine/practice/acts/about.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
@@ -5,21 +6,22 @@ import { Refused, refuse } from '../../src/engine/practice/refused.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
 import { maybe, uuid } from '../../src/messages/acting/payload.ts';
 import { cohortKeys } from '../../src/messages/cohort/keys.ts';
-import { namedAtStart } from '../../src/rituals/words/named.ts';
+import { rowNamedAtStart } from '../../src/rituals/words/named.ts';
 import type { CohortRow } from '../../src/store/cohort/cohort.ts';
 import { cohortsRunBy } from '../../src/store/cohort/coordination.ts';
 import type { Scope } from '../../src/store/core/scope.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 
-export type Target = { scope: Scope; cohort: CohortRow };
+/** `today`: the day that it is there. */
+export type Target = { scope: Scope; cohort: CohortRow; today: Temporal.PlainDate };
 export type Runner = Pick<ActCall, 'person' | 'named'>;
 
 const runBy = ({ person }: Runner, { scope, now }: Tools): Promise<CohortRow[]> =>
   cohortsRunBy(scope.tx, person.id, now);
 
-export const enterCohort = async (cohort: CohortRow, { enter, texts }: Tools): Promise<Target> => {
+export const enterCohort = async (cohort: CohortRow, { enter, now, texts }: Tools): Promise<Target> => {
   const scope = await enter(cohort.id);
-  return scope ? { scope, cohort } : refuse(texts.engine.stale);
+  return scope ? { scope, cohort, today: localDate(now, cohort.timezone) } : refuse(texts.engine.stale);
 };
 
 /** The person must still run the button's cohort. */
@@ -34,11 +36,8 @@ export const namedCohort = async (
   call: Runner,
   tools: Tools,
 ): Promise<{ named?: string; rest: string }> => {
-  const found = namedAtStart(
-    text,
-    (await runBy(call, tools)).map(({ id, name, slug }) => ({ id, names: [name, slug] })),
-  );
-  return found ? { named: found.found.id, rest: found.rest } : { rest: text };
+  const found = rowNamedAtStart(text, await runBy(call, tools));
+  return found ? { named: found.row.id, rest: found.rest } : { rest: text };
 };
 
 /** The one that was named, or else the only one not closed; `undefined` when there is none. */
@@ -95,7 +94,7 @@ export const typedAboutTheirs: About<Target & { typed: string }, string> = {
   pressed: async (id, call, tools) => ({ ...(await theirCohort.pressed(id, call, tools)), typed: '' }),
 };
 
-const YES = LOCALES.flatMap(({ cohortRun }) => cohortRun.yes);
+export const YES = LOCALES.flatMap(({ cohortRun }) => cohortRun.yes);
 
 /** « lancer oui »: the verb and a word that confirms it, of any language. */
 export const confirmed = (verbs: readonly string[], yes: readonly string[]): string[] =>

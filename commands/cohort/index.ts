@@ -24,6 +24,7 @@ const FOR_RUNNERS = { roles: ['coordination'], coordinates: true } as const;
 /** `promo`, and the name of a cohort for whoever runs several: alone, its card; or a verb. */
 const running = practice({
   name: 'cohort',
+  intent: 'cohort',
   words: (texts) => texts.cohortRun.words,
   ...FOR_RUNNERS,
   guarded: true,

@@ -1,11 +1,10 @@
-import { message, said } from '../../src/chat/message.ts';
+import { message, said, type Section } from '../../src/chat/message.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { refined } from '../../src/engine/practice/acts/about.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
 import { cohortKeys } from '../../src/messages/cohort/keys.ts';
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import {
   coordinationFirst,
   launchHour,
@@ -17,7 +16,8 @@ import { peopleToWelcome, setCohortState } from '../../src/store/cohort/cohort.t
 import { peopleWithRole } from '../../src/store/people/people.ts';
 import { confirmed, isNothing, type Target, theirCohort } from './find.ts';
 import { readinessOf } from './readiness.ts';
-import { noteCohortAct } from './write.ts';
+import { noteAndLog } from './write.ts';
+import { replyWith } from '../../src/engine/practice/outcome.ts';
 
 const readyCohort = refined(theirCohort, 'ready to be launched', async (target: Target, _, tools) => {
   const { launch } = tools.texts.cohortRun;
@@ -28,8 +28,7 @@ const readyCohort = refined(theirCohort, 'ready to be launched', async (target: 
   throw new Refused(message({ text: [launch.notReady], list: missing.map((one) => [said(one)]) }));
 });
 
-const toWelcome = async ({ scope, cohort }: Target, { now }: Tools): Promise<string[]> => {
-  const today = localDate(now, cohort.timezone);
+const toWelcome = async ({ scope, today }: Target): Promise<string[]> => {
   const coordination = await peopleWithRole(scope, 'coordination', today);
   return coordinationFirst(
     presentOn(await peopleToWelcome(scope, NOTICE), today),
@@ -40,12 +39,15 @@ const toWelcome = async ({ scope, cohort }: Target, { now }: Tools): Promise<str
 const WEEK = { hours: 24 * 7 };
 
 /** The first thing that the bot will do for people. */
-const firstPlanned = async ({ scope, cohort }: Target, { now, planned, texts }: Tools): Promise<string> => {
+const firstPlanned = async (
+  { scope, cohort }: Target,
+  { now, planned, texts }: Tools,
+): Promise<Section[]> => {
   const { next } = texts.cohortRun.launch;
   const first = (await planned(scope, now, now.add(WEEK))).find(
     ({ reaches, at }) => reaches !== undefined && Temporal.Instant.compare(at, now) > 0,
   );
-  return first ? next(first.what, texts.dates.dayAndHour(first.at, cohort.timezone)) : '';
+  return first ? [{ text: [said(next(first.what, texts.dates.dayAndHour(first.at, cohort.timezone)))] }] : [];
 };
 
 const hoursOf = ({ cohort }: Target, { now, texts }: Tools) => {
@@ -60,10 +62,10 @@ export const askToLaunch = actOn(readyCohort, {
   verb: ({ cohortRun }) => cohortRun.verbs.launch,
   async handle({ about: target }, tools) {
     const { said: hours } = hoursOf(target, tools);
-    const count = (await toWelcome(target, tools)).length;
+    const count = (await toWelcome(target)).length;
     const text = tools.texts.cohortRun.launch.confirm(count, hours.from, hours.to);
     const yes = buttonFor(cohortKeys.yesLaunch, target.cohort.id, tools.texts, { primary: true });
-    return { answer: { reply: message({ text: [text], actions: [yes] }) } };
+    return replyWith({ text: [text], actions: [yes] });
   },
 });
 
@@ -76,22 +78,18 @@ export const launch = actOn(readyCohort, {
   logs: ['cohort.launched'],
   async handle({ about: target, call }, tools) {
     const { scope, cohort } = target;
-    const people = await toWelcome(target, tools);
+    const people = await toWelcome(target);
     const { from, said: hours } = hoursOf(target, tools);
     await setCohortState(scope, 'launched');
-    await noteCohortAct(cohort, call, { what: 'launched', facts: { people: people.length } }, tools);
+    const note = { what: 'launched', facts: { people: people.length } } as const;
     const { done, try: tryNow } = tools.texts.cohortRun.launch;
-    const first = await firstPlanned(target, tools);
     return {
-      answer: {
-        reply: message(
-          { text: [said(done(cohort.name, people.length, hours.from, hours.to))] },
-          ...(first === '' ? [] : [{ text: [said(first)] }]),
-          { text: [tryNow], actions: [buttonFor(cohortKeys.rehearse, cohort.id, tools.texts)] },
-        ),
-      },
-      cohort: cohort.id,
-      log: [{ type: 'cohort.launched', v: 1, on: localDate(tools.now, cohort.timezone), facts: {} }],
+      ...replyWith(
+        { text: [said(done(cohort.name, people.length, hours.from, hours.to))] },
+        ...(await firstPlanned(target, tools)),
+        { text: [tryNow], actions: [buttonFor(cohortKeys.rehearse, cohort.id, tools.texts)] },
+      ),
+      ...(await noteAndLog(target, call, { note, fact: { type: 'cohort.launched' } }, tools)),
       say: launchNotices(cohort.id, people, from),
     };
   },

@@ -1,4 +1,3 @@
-import { message } from '../../src/chat/message.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import { day } from '../../src/engine/practice/fields/day.ts';
 import { checked, fields } from '../../src/engine/practice/fields/set.ts';
@@ -10,7 +9,8 @@ import { readSpan } from '../../src/rituals/words/dates/spans.ts';
 import { pauseCohort, pausesOf, resumeCohort } from '../../src/store/cohort/pauses.ts';
 import type { Texts } from '../../src/texts/index.ts';
 import { theirCohort } from './find.ts';
-import { noteCohortAct } from './write.ts';
+import { noteAndLog } from './write.ts';
+import { sayBack } from '../../src/engine/practice/outcome.ts';
 
 /** August and the weeks around it: anything longer is a closure. */
 const LONGEST = { months: 3 };
@@ -45,14 +45,14 @@ export const pause = actOn(theirCohort, {
     title: ({ cohortRun }) => cohortRun.pause.title,
     fields: ({ cohort }) => pauseFields(cohort.timezone),
     /** « du 3 au 21 août » */
-    words(typed, { about: { cohort } }, { now, texts }) {
-      const { from, to } =
-        readSpan(typed, localDate(now, cohort.timezone)) ?? refuse(texts.cohortRun.pause.usage);
+    words(typed, { about: { today } }, { texts }) {
+      const { from, to } = readSpan(typed, today) ?? refuse(texts.cohortRun.pause.usage);
       return { values: { from: from.toString(), to: to.toString() }, next: 'act' };
     },
   },
   logs: ['cohort.paused'],
-  async handle({ about: { scope, cohort }, given: { from, to }, call }, tools) {
+  async handle({ about: target, given: { from, to }, call }, tools) {
+    const { scope, cohort } = target;
     const words = tools.texts.cohortRun.pause;
     const { fullDay } = tools.texts.dates;
     const back = to.add({ days: 1 });
@@ -65,13 +65,12 @@ export const pause = actOn(theirCohort, {
     if (overlaps) refuse(words.overlaps);
     await pauseCohort(scope, { from: begins, until });
     const facts = { from: from.toString(), to: to.toString() };
-    await noteCohortAct(cohort, call, { what: 'paused', facts }, tools);
     const resumes = fullDay(workingDayFrom(back, cohort.holidays));
-    const on = localDate(tools.now, cohort.timezone);
+    const note = { what: 'paused', facts } as const;
+    const fact = { type: 'cohort.paused', facts: { days: to.since(from).days + 1 } } as const;
     return {
-      answer: { reply: message({ text: [words.done(fullDay(from), resumes)] }) },
-      cohort: cohort.id,
-      log: [{ type: 'cohort.paused', v: 1, on, facts: { days: to.since(from).days + 1 } }],
+      ...sayBack(words.done(fullDay(from), resumes)),
+      ...(await noteAndLog(target, call, { note, fact }, tools)),
     };
   },
 });
@@ -81,14 +80,13 @@ export const resume = actOn(theirCohort, {
   key: cohortKeys.resume,
   verb: ({ cohortRun }) => cohortRun.verbs.resume,
   logs: ['cohort.resumed'],
-  async handle({ about: { scope, cohort }, call }, tools) {
+  async handle({ about: target, call }, tools) {
     const words = tools.texts.cohortRun.pause;
-    if (cohort.closesOn || !(await resumeCohort(scope, tools.now))) return refuse(words.none);
-    await noteCohortAct(cohort, call, { what: 'resumed', facts: {} }, tools);
+    if (target.cohort.closesOn || !(await resumeCohort(target.scope, tools.now))) return refuse(words.none);
+    const note = { what: 'resumed', facts: {} } as const;
     return {
-      answer: { reply: message({ text: [words.ended] }) },
-      cohort: cohort.id,
-      log: [{ type: 'cohort.resumed', v: 1, on: localDate(tools.now, cohort.timezone), facts: {} }],
+      ...sayBack(words.ended),
+      ...(await noteAndLog(target, call, { note, fact: { type: 'cohort.resumed' } }, tools)),
     };
   },
 });

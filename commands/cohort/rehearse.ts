@@ -2,7 +2,9 @@ import { type Message, message, type Section, said } from '../../src/chat/messag
 import type { About } from '../../src/engine/practice/acts/about.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
-import type { Outcome, Planned, Tools } from '../../src/engine/practice/define.ts';
+import type { Outcome } from '../../src/engine/practice/outcome.ts';
+import type { Planned } from '../../src/engine/practice/planned.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { cohortKeys } from '../../src/messages/cohort/keys.ts';
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
 import { reachesPerson } from '../../src/rituals/people/appointment-reaches.ts';
@@ -77,8 +79,7 @@ const rehearse = async (person: ListedPerson, target: Target, tools: Tools): Pro
   const answer = { reply: await rehearsalCalendar(person, target, tools) };
   if (target.cohort.state !== 'draft') return { answer };
   await setCohortState(target.scope, 'rehearsed');
-  const on = localDate(tools.now, target.cohort.timezone);
-  return { answer, cohort: target.cohort.id, log: [{ type: 'cohort.rehearsed', v: 1, on, facts: {} }] };
+  return { answer, cohort: target.cohort.id, log: [{ type: 'cohort.rehearsed', on: target.today }] };
 };
 
 type Rehearsed = Target & { person?: ListedPerson };

@@ -9,7 +9,7 @@ import { lastDigests } from '../../src/store/digest/pages.ts';
 import { lastSentGazette } from '../../src/store/gazette/gazettes.ts';
 import { lastBulletin } from '../../src/store/standup/bulletins.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
-import { type Target, theirCohort } from './find.ts';
+import { type Target, theirCohort, YES } from './find.ts';
 
 /** Something that the whole cohort or the coordination read; a bulletin is that of a ritual. */
 export type Sent = SentWeek & { kind: SentKind };
@@ -46,8 +46,6 @@ export type ToWithdraw = Target & {
 };
 
 const kinds = ({ cohortMistakes }: Texts) => cohortMistakes.withdraw.words;
-const YES = LOCALES.flatMap(({ cohortRun }) => cohortRun.yes);
-
 const mustBeThere = (sent: readonly Sent[], { texts }: Tools): readonly Sent[] =>
   sent.length > 0 ? sent : refuse(texts.cohortMistakes.withdraw.none);
 

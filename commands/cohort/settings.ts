@@ -1,16 +1,16 @@
 import { act, actOn } from '../../src/engine/practice/acts/act.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import type { Outcome } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuseField } from '../../src/engine/practice/acts/field-errors.ts';
 import { cohortKeys } from '../../src/messages/cohort/keys.ts';
 import type { CohortFile } from '../../src/rituals/cohort-file/index.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { exportCohort } from '../../src/store/cohort-file/export.ts';
 import { findCohortBySlug } from '../../src/store/cohort/cohort.ts';
 import { cardOf } from './card.ts';
 import { enterCohort, type Runner, theirCohortIfAny } from './find.ts';
 import { idFrom, type Settings, settingsFields } from './settings-fields.ts';
 import { newFile, settingsIn, withSettings } from './settings-file.ts';
-import { checkedFile, importFile, noteCohortAct, takeTurn } from './write.ts';
+import { checkedFile, importFile, noteAndLog, takeTurn } from './write.ts';
 
 type Saving = { before: CohortFile; what: 'created' | 'changed' };
 
@@ -20,17 +20,15 @@ const save = async (
   call: Runner,
   tools: Tools,
 ): Promise<Outcome> => {
-  const { texts, scope, now } = tools;
-  const { cohortId } = await importFile(checkedFile(withSettings(before, given), tools), call, tools);
+  const { texts, scope } = tools;
+  await importFile(checkedFile(withSettings(before, given), tools), call, tools);
   const cohort = await findCohortBySlug(scope.tx, before.cohort.id);
   if (!cohort) throw new Error('a cohort that was just written is not there');
-  await noteCohortAct(cohort, call, { what, facts: {} }, tools);
   const saved = await enterCohort(cohort, tools);
-  const on = localDate(now, cohort.timezone);
+  const fact = { type: 'cohort.changed', facts: { what: 'settings' } } as const;
   return {
     answer: { reply: await cardOf(saved, tools, [{ text: [texts.cohortRun.saved(given.name)] }]) },
-    cohort: cohortId,
-    log: [{ type: 'cohort.changed', v: 1, on, facts: { what: 'settings' } }],
+    ...(await noteAndLog(saved, call, { note: { what, facts: {} }, fact }, tools)),
   };
 };
 

@@ -1,10 +1,11 @@
-import { message, said } from '../../src/chat/message.ts';
+import { said } from '../../src/chat/message.ts';
 import { act, actOn } from '../../src/engine/practice/acts/act.ts';
 import { cohortKeys } from '../../src/messages/cohort/keys.ts';
 import { actsOf } from '../../src/store/cohort/acts.ts';
 import { cardOf, emptyCard } from './card.ts';
 import { showTemplate } from './file/template.ts';
 import { cohortToShow, theirCohort } from './find.ts';
+import { replyWith } from '../../src/engine/practice/outcome.ts';
 
 export const card = actOn(cohortToShow, {
   name: 'cohort-card',
@@ -38,6 +39,6 @@ export const acts = actOn(theirCohort, {
       return [said(words.line(texts.dates.fullDay(on), actor ?? words.gone, about))];
     });
     const body = lines.length > 0 ? { list: lines } : { text: [words.none] };
-    return { answer: { reply: message({ title: [words.title], ...body }) } };
+    return replyWith({ title: [words.title], ...body });
   },
 });

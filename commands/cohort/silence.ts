@@ -1,15 +1,14 @@
-import { message } from '../../src/chat/message.ts';
 import { refined } from '../../src/engine/practice/acts/about.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import type { ActCall } from '../../src/engine/practice/acts/about.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { type Outcome, replyWith, sayBack } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
 import { cohortKeys } from '../../src/messages/cohort/keys.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { countHeld, dropHeld, endSilence, silence } from '../../src/store/delivery/silence.ts';
 import { type Target, theirCohort } from './find.ts';
-import { noteCohortAct } from './write.ts';
+import { noteAndLog } from './write.ts';
 
 /** One word makes the bot say nothing more of itself, anywhere; what was to be said then waits for a person's decision. */
 
@@ -21,17 +20,6 @@ const silencedCohort = refined(theirCohort, 'silenced', (target: Target, _, { te
   target.cohort.silencedSince ? target : refuse(texts.cohortMistakes.silence.none),
 );
 
-const silenceOutcome = (
-  what: 'silenced' | 'spoke',
-  sentence: string,
-  { cohort }: Target,
-  { now }: Tools,
-): Outcome => ({
-  answer: { reply: message({ text: [sentence] }) },
-  cohort: cohort.id,
-  log: [{ type: `cohort.${what}`, v: 1, on: localDate(now, cohort.timezone), facts: {} }],
-});
-
 export const beSilent = actOn(launched, {
   name: 'cohort-silence',
   key: cohortKeys.silence,
@@ -40,8 +28,11 @@ export const beSilent = actOn(launched, {
   async handle({ about: target, call }, tools) {
     const words = tools.texts.cohortMistakes.silence;
     if (!(await silence(target.scope, tools.now))) return refuse(words.already);
-    await noteCohortAct(target.cohort, call, { what: 'silenced', facts: {} }, tools);
-    return silenceOutcome('silenced', words.done, target, tools);
+    const note = { what: 'silenced', facts: {} } as const;
+    return {
+      ...sayBack(words.done),
+      ...(await noteAndLog(target, call, { note, fact: { type: 'cohort.silenced' } }, tools)),
+    };
   },
 });
 
@@ -54,17 +45,13 @@ export const askToSpeak = actOn(silencedCohort, {
     const { waits } = texts.cohortMistakes.silence;
     const { people, channels } = await countHeld(scope, now);
     const since = texts.dates.dayAndHour(cohort.silencedSince ?? now, cohort.timezone);
-    return {
-      answer: {
-        reply: message({
-          text: [waits(since, people, channels)],
-          actions: [
-            buttonFor(cohortKeys.sayHeld, cohort.id, texts, { primary: true }),
-            buttonFor(cohortKeys.dropHeld, cohort.id, texts),
-          ],
-        }),
-      },
-    };
+    return replyWith({
+      text: [waits(since, people, channels)],
+      actions: [
+        buttonFor(cohortKeys.sayHeld, cohort.id, texts, { primary: true }),
+        buttonFor(cohortKeys.dropHeld, cohort.id, texts),
+      ],
+    });
   },
 });
 
@@ -73,13 +60,16 @@ const speakAgain = async (
   { about: target, call }: { about: Target; call: ActCall },
   tools: Tools,
 ): Promise<Outcome> => {
-  const { scope, cohort } = target;
+  const { scope } = target;
   const { people, channels } = await countHeld(scope, tools.now);
   if (how === 'dropped') await dropHeld(scope, tools.now);
   await endSilence(scope);
-  const facts = { how, messages: people + channels };
-  await noteCohortAct(cohort, call, { what: 'spoke', facts }, tools);
-  return silenceOutcome('spoke', tools.texts.cohortMistakes.silence[how](people + channels), target, tools);
+  const messages = people + channels;
+  const note = { what: 'spoke', facts: { how, messages } } as const;
+  return {
+    ...sayBack(tools.texts.cohortMistakes.silence[how](messages)),
+    ...(await noteAndLog(target, call, { note, fact: { type: 'cohort.spoke' } }, tools)),
+  };
 };
 
 export const sayHeld = actOn(silencedCohort, {

@@ -1,19 +1,18 @@
-import { message } from '../../src/chat/message.ts';
 import { linesOfWeek } from '../../src/changes/standup/bulletin-lines.ts';
 import type { ActCall } from '../../src/engine/practice/acts/about.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { type Outcome, replyWith, sayBack } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
 import { cohortKeys } from '../../src/messages/cohort/keys.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import type { Scope } from '../../src/store/core/scope.ts';
 import { withdrawDigest } from '../../src/store/digest/pages.ts';
 import { withdrawGazette } from '../../src/store/gazette/gazettes.ts';
 import { lastWithdrawnBulletin, setBulletinWithdrawn } from '../../src/store/standup/bulletins.ts';
 import { everySent, type Sent, type ToWithdraw, toWithdraw } from './sent.ts';
 import { theirCohort } from './find.ts';
-import { noteCohortAct } from './write.ts';
+import { noteAndLog } from './write.ts';
 
 /** A bulletin, a weekly page or a newsletter sent by mistake is removed everywhere; what people wrote stays theirs. */
 
@@ -32,24 +31,23 @@ const confirmOrChoose = ({ cohort, sent }: ToWithdraw, { texts }: Tools): Outcom
   );
   const [only, another] = sent;
   const text = only && !another ? confirm(sentence(only.kind, texts.dates.week(only.week))) : choose;
-  return { answer: { reply: message({ text: [text], actions: buttons }) } };
+  return replyWith({ text: [text], actions: buttons });
 };
 
 const withdrawNow = async (
-  { about: { scope, cohort, sent }, call }: { about: ToWithdraw; call: ActCall },
+  { about: target, call }: { about: ToWithdraw; call: ActCall },
   tools: Tools,
 ): Promise<Outcome> => {
-  const [one] = sent;
+  const [one] = target.sent;
   const { texts } = tools;
   const words = texts.cohortMistakes.withdraw;
-  const on = localDate(tools.now, cohort.timezone);
-  if (!one || !(await takeBack(scope, one, on))) return refuse(words.already);
-  await noteCohortAct(cohort, call, { what: 'withdrew', facts: { kind: one.kind, week: one.week } }, tools);
+  if (!one || !(await takeBack(target.scope, one, target.today))) return refuse(words.already);
+  const note = { what: 'withdrew', facts: { kind: one.kind, week: one.week } } as const;
+  const fact = { type: 'cohort.withdrew', facts: { what: one.kind } } as const;
   const said = words.sentence(one.kind, texts.dates.week(one.week));
   return {
-    answer: { reply: message({ text: [words.done(said), ' ', words.next[one.kind]] }) },
-    cohort: cohort.id,
-    log: [{ type: 'cohort.withdrew', v: 1, on, facts: { what: one.kind } }],
+    ...sayBack(words.done(said), ' ', words.next[one.kind]),
+    ...(await noteAndLog(target, call, { note, fact }, tools)),
   };
 };
 
@@ -86,16 +84,15 @@ export const restoreBulletin = actOn(theirCohort, {
   name: 'cohort-restore-bulletin',
   verb: ({ cohortRun }) => cohortRun.verbs.restore,
   logs: ['cohort.restored'],
-  async handle({ about: { scope, cohort }, call }, tools) {
+  async handle({ about: target, call }, tools) {
+    const { scope } = target;
     const words = tools.texts.cohortMistakes.withdraw;
     const bulletin = (await lastWithdrawnBulletin(scope)) ?? refuse(words.noneWithdrawn);
     await setBulletinWithdrawn(scope, bulletin, false);
-    await noteCohortAct(cohort, call, { what: 'restored', facts: { week: bulletin.week } }, tools);
-    const on = localDate(tools.now, cohort.timezone);
+    const note = { what: 'restored', facts: { week: bulletin.week } } as const;
     return {
-      answer: { reply: message({ text: [words.restored(tools.texts.dates.week(bulletin.week))] }) },
-      cohort: cohort.id,
-      log: [{ type: 'cohort.restored', v: 1, on, facts: {} }],
+      ...sayBack(words.restored(tools.texts.dates.week(bulletin.week))),
+      ...(await noteAndLog(target, call, { note, fact: { type: 'cohort.restored' } }, tools)),
       say: await linesOfWeek(scope, bulletin),
     };
   },

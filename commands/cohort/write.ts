@@ -1,3 +1,4 @@
+import type { NewFact, Outcome } from '../../src/engine/practice/outcome.ts';
 import { message, said } from '../../src/chat/message.ts';
 import { harmless } from '../../src/chat/plain.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
@@ -118,11 +119,15 @@ export const changeCohort = async (
   return importFile(checkedFile(change(await exportCohort(scope)), tools), { person: call.person }, tools);
 };
 
-export const noteCohortAct = async (
-  cohort: { id: string; timezone: string },
+type ActOnCohort = { note: CohortAct & { personId?: string }; fact: NewFact };
+
+/** Noted for those who coordinate, and logged there. */
+export const noteAndLog = async (
+  { cohort, today }: Target,
   { person }: Runner,
-  act: CohortAct & { personId?: string },
-  { scope, now }: Tools,
-): Promise<void> => {
-  await noteAct(scope.tx, cohort.id, { ...act, on: localDate(now, cohort.timezone), actorId: person.id });
+  { note, fact }: ActOnCohort,
+  { scope }: Tools,
+): Promise<Pick<Outcome, 'cohort' | 'log'>> => {
+  await noteAct(scope.tx, cohort.id, { ...note, on: today, actorId: person.id });
+  return { cohort: cohort.id, log: [{ ...fact, on: today }] };
 };

@@ -1,4 +1,3 @@
-import { message } from '../../src/chat/message.ts';
 import { act } from '../../src/engine/practice/acts/act.ts';
 import { practice } from '../../src/engine/practice/acts/practice.ts';
 import type { AnyCommand } from '../../src/engine/practice/define.ts';
@@ -7,6 +6,7 @@ import { isName } from '../../src/rituals/community/community.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
 import { claimPlace } from './request.ts';
 import { alreadyKnown, formForStrangers, nameFieldOf, unlessWaiting } from './strangers.ts';
+import { sayBack } from '../../src/engine/practice/outcome.ts';
 
 /** Someone whom the cohort’s file has, but not with this account: they say so, and the coordination confirms it. */
 
@@ -15,6 +15,7 @@ const known = act({ name: 'community-recognised', handle: (_, tools) => alreadyK
 /** `me reconnaître`, for people without a role, who have no act: `meet` answers them. */
 const word = practice({
   name: 'community-claim',
+  intent: 'settings',
   words: (texts) => texts.community.claim.words,
   roles: ROLES,
   acts: [known],
@@ -23,9 +24,7 @@ const word = practice({
   strict: true,
   meet: (name, stranger, tools) =>
     unlessWaiting(stranger, tools, () =>
-      name === ''
-        ? { answer: { reply: message({ text: [tools.texts.community.claim.alone] }) } }
-        : claimPlace(name, stranger, tools),
+      name === '' ? sayBack(tools.texts.community.claim.alone) : claimPlace(name, stranger, tools),
     ),
 });
 

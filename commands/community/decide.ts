@@ -1,13 +1,12 @@
-import { message } from '../../src/chat/message.ts';
 import { numberedRow } from '../../src/engine/practice/acts/about.ts';
 import { actOn, takesNumberFirst } from '../../src/engine/practice/acts/act.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
-import type { Outgoing, Tools } from '../../src/engine/practice/define.ts';
+import type { Outgoing } from '../../src/messages/outgoing.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { communityKeys } from '../../src/messages/community/keys.ts';
 import { NOTICE, noticeKey } from '../../src/rituals/account/notice.ts';
 import { welcomeKey } from '../../src/rituals/community/community.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import {
   endJoinRequest,
   type JoinRequest,
@@ -16,6 +15,7 @@ import {
   welcomeMember,
 } from '../../src/store/community/community.ts';
 import type { Texts } from '../../src/texts/index.ts';
+import { sayBack } from '../../src/engine/practice/outcome.ts';
 
 /** Nothing reaches anyone before it. */
 export const noticeTo = (personId: string, { scope }: Tools): Outgoing => ({
@@ -68,14 +68,13 @@ export const accept = actOn(waitingRequest, {
   allowed: [mustWelcome],
   logs: ['community.joined'],
   async handle({ about: request }, tools) {
-    const { scope, texts, now, zone } = tools;
+    const { scope, texts, today } = tools;
     await endWaiting(request, tools);
-    const on = localDate(now, zone);
-    const personId = await welcomeMember(scope, request, on);
+    const personId = await welcomeMember(scope, request, today);
     return {
-      answer: { reply: message({ text: [texts.community.accepted(request.name)] }) },
-      log: [{ type: 'community.joined', v: 1, on, facts: {} }],
-      say: toMember(personId, on, tools),
+      ...sayBack(texts.community.accepted(request.name)),
+      log: [{ type: 'community.joined' }],
+      say: toMember(personId, today, tools),
     };
   },
 });
@@ -88,6 +87,6 @@ export const decline = actOn(waitingRequest, {
   allowed: [mustWelcome],
   async handle({ about: request }, tools) {
     await endWaiting(request, tools);
-    return { answer: { reply: message({ text: [tools.texts.community.declined] }) } };
+    return sayBack(tools.texts.community.declined);
   },
 });

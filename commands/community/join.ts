@@ -20,6 +20,7 @@ const TYPED_MAX = 200;
 /** `rejoindre`, for people without a role, who have no act: `meet` answers them. The coordination decides with it. */
 const word = practice({
   name: 'community-join',
+  intent: 'ask',
   words: (texts) => texts.community.join.words,
   roles: ROLES,
   // For people without a role; others are already members.

@@ -1,9 +1,8 @@
-import { message } from '../../src/chat/message.ts';
 import { act } from '../../src/engine/practice/acts/act.ts';
 import { practice } from '../../src/engine/practice/acts/practice.ts';
-import type { Outcome, Stranger, Tools } from '../../src/engine/practice/define.ts';
+import { type Outcome, sayBack } from '../../src/engine/practice/outcome.ts';
+import type { Stranger, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { cancelJoinRequest, leaveCommunity } from '../../src/store/community/community.ts';
 import { requestsConcerning } from '../../src/store/help/requests.ts';
 import { changeRequest } from '../../src/store/help/changes.ts';
@@ -22,28 +21,27 @@ const releaseRequests = async (scope: Scope, personId: string, on: Temporal.Plai
 
 /** Someone waiting to be admitted is not a member yet: leaving withdraws their request. */
 const takeRequestBack = async ({ workspaceId, user }: Stranger, tools: Tools): Promise<Outcome> => {
-  const { scope, texts, now, zone } = tools;
+  const { scope, texts } = tools;
   const { cancelled, claim, refused } = texts.community;
   const request = await cancelJoinRequest(scope, { workspaceId, externalUser: user });
   if (!request) return refuse(refused.notIn);
   return {
-    answer: { reply: message({ text: [request.claimsPlace ? claim.cancelled : cancelled] }) },
-    log: [{ type: 'community.cancelled', v: 1, on: localDate(now, zone), facts: {} }],
+    ...sayBack(request.claimsPlace ? claim.cancelled : cancelled),
+    log: [{ type: 'community.cancelled' }],
   };
 };
 
 const leaveNow = act({
   name: 'community-leave-now',
   logs: ['community.left'],
-  async handle({ call: { person } }, { scope, texts, now, zone }) {
-    const on = localDate(now, zone);
-    await releaseRequests(scope, person.id, on);
+  async handle({ call: { person } }, { scope, texts, today }) {
+    await releaseRequests(scope, person.id, today);
     await forgetSkills(scope, person.id);
     await forgetSuggestionsOf(scope, person.id);
-    await leaveCommunity(scope, person.id, on);
+    await leaveCommunity(scope, person.id, today);
     return {
-      answer: { reply: message({ text: [texts.community.left] }) },
-      log: [{ type: 'community.left', v: 1, on, facts: {} }],
+      ...sayBack(texts.community.left),
+      log: [{ type: 'community.left' }],
     };
   },
 });
@@ -51,6 +49,7 @@ const leaveNow = act({
 /** `quitter`: immediate, without confirmation or explanation. */
 export const leave = practice({
   name: 'community-leave',
+  intent: 'settings',
   words: (texts) => texts.community.leave.words,
   roles: ['community'],
   // People waiting read about it in the messages on their request.

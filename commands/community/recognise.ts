@@ -1,18 +1,17 @@
-import { message } from '../../src/chat/message.ts';
 import { refined } from '../../src/engine/practice/acts/about.ts';
 import { actOn, takesNumberFirst } from '../../src/engine/practice/acts/act.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { communityKeys } from '../../src/messages/community/keys.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { giveFirstAccount, withNamesakes } from '../../src/store/community/claims.ts';
 import { endWaiting, mustWelcome, noticeTo, waitingRequest } from './decide.ts';
+import { sayBack } from '../../src/engine/practice/outcome.ts';
 
 /** Whose name it is may have changed since they asked. */
 const claimedPlace = refined(
   waitingRequest,
   'whose name one person without an account has',
-  async (request, _call, { scope, texts, now, zone }) => {
-    const [waiting] = await withNamesakes(scope, [request], localDate(now, zone));
+  async (request, _call, { scope, texts, today }) => {
+    const [waiting] = await withNamesakes(scope, [request], today);
     const { namesake } = waiting ?? {};
     return namesake ? { ...request, namesake } : refuse(texts.community.claim.gone);
   },
@@ -32,7 +31,7 @@ export const recognise = actOn(claimedPlace, {
     if (!(await giveFirstAccount(scope.tx, { personId: namesake.id, workspaceId, user })))
       refuse(texts.community.claim.gone);
     return {
-      answer: { reply: message({ text: [texts.community.claim.recognised(namesake.name)] }) },
+      ...sayBack(texts.community.claim.recognised(namesake.name)),
       say: [noticeTo(namesake.id, tools)],
     };
   },

@@ -1,12 +1,12 @@
 import { message, said } from '../../src/chat/message.ts';
-import type { Outcome, Stranger, Tools } from '../../src/engine/practice/define.ts';
+import { type Outcome, sayBack } from '../../src/engine/practice/outcome.ts';
+import type { Stranger, Tools } from '../../src/engine/practice/define.ts';
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
 import { programmeContact } from '../../src/messages/contact.ts';
 import { distressSections } from '../../src/messages/typed/listening.ts';
 import { onlyNamesake } from '../../src/rituals/community/claim.ts';
 import { joinKey } from '../../src/rituals/community/community.ts';
 import { JOIN_REQUEST_FOR } from '../../src/store/community/kept.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { findDistress } from '../../src/rituals/words/distress/distress.ts';
 import { type CohortRow, launchedCohorts } from '../../src/store/cohort/cohort.ts';
 import { peopleWithoutAccount } from '../../src/store/community/claims.ts';
@@ -30,7 +30,7 @@ export const waitingReply = ({ name, askedOn }: JoinRequest, { texts }: Tools): 
   const { waiting } = texts.community;
   const day = texts.dates.day(askedOn);
   const erasedOn = texts.dates.day(askedOn.add(JOIN_REQUEST_FOR).add({ days: 1 }));
-  return { answer: { reply: message({ text: [waiting.since(day), said(name), waiting.until(erasedOn)] }) } };
+  return sayBack(waiting.since(day), said(name), waiting.until(erasedOn));
 };
 
 /** The coordination reads names. Nothing is held for people unknown to the bot: refuses, with a person to talk to. */
@@ -50,24 +50,23 @@ const ask = async (
   tools: Tools,
 ): Promise<Outcome> => {
   const { workspaceId, user } = stranger;
-  const { scope, texts, now, zone } = tools;
+  const { scope, texts, today } = tools;
   const { asked } = claimsPlace ? texts.community.claim : texts.community;
   await mustNotTellOfDistress(name, tools);
-  const on = localDate(now, zone);
   const { id, first } = await askToJoin(scope, {
     cohortId: home.id,
     workspaceId,
     externalUser: user,
     name,
     locale: texts.locale,
-    askedOn: on,
+    askedOn: today,
     claimsPlace,
   });
   const waiting = first ? undefined : await requestOf(stranger, tools);
   if (waiting) return waitingReply(waiting, tools);
   return {
-    answer: { reply: message({ text: [asked] }) },
-    log: [{ type: 'community.asked', v: 1, on, facts: {} }],
+    ...sayBack(asked),
+    log: [{ type: 'community.asked' }],
     say: [
       {
         key: joinKey(id),
@@ -88,8 +87,8 @@ export const requestToJoin = async (name: string, stranger: Stranger, tools: Too
  * strangers nothing about who is in a cohort.
  */
 export const claimPlace = async (name: string, stranger: Stranger, tools: Tools): Promise<Outcome> => {
-  const { scope, texts, now, zone } = tools;
-  const unreached = await peopleWithoutAccount(scope.tx, localDate(now, zone));
+  const { scope, texts, today } = tools;
+  const unreached = await peopleWithoutAccount(scope.tx, today);
   const namesake = onlyNamesake(name, unreached);
   const cohorts = await launchedCohorts(scope.tx);
   const home = cohorts.find(({ id }) => id === namesake?.cohortId) ?? cohorts.at(-1);

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { message } from '../../src/chat/message.ts';
 import {
   type AnyCommand,
   defineCommand,
-  type Outcome,
   type Stranger,
   type Tools,
 } from '../../src/engine/practice/define.ts';
+import { type Outcome, sayBack } from '../../src/engine/practice/outcome.ts';
 import { fields } from '../../src/engine/practice/fields/set.ts';
 import { text } from '../../src/engine/practice/fields/text.ts';
 import { isName, NAME_MAX } from '../../src/rituals/community/community.ts';
@@ -15,9 +14,7 @@ import type { Texts } from '../../src/texts/index.ts';
 import { requestOf, waitingReply } from './request.ts';
 
 /** Whoever already is of the cohort or its community has nothing to join or to claim. */
-export const alreadyKnown = ({ texts }: Tools): Outcome => ({
-  answer: { reply: message({ text: [texts.community.known] }) },
-});
+export const alreadyKnown = ({ texts }: Tools): Outcome => sayBack(texts.community.known);
 
 export const wrongName = ({ community }: Texts): string => community.refused.name(NAME_MAX);
 

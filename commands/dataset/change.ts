@@ -1,11 +1,11 @@
-import { message, type Section } from '../../src/chat/message.ts';
+import type { Section } from '../../src/chat/message.ts';
 import type { ActCall } from '../../src/engine/practice/acts/about.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { type Outcome, replyWith } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { datasetSection } from '../../src/messages/dataset/words.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
 import { helpKeys } from '../../src/messages/help/keys.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { applyChange, type Change, weeksSince } from '../../src/rituals/dataset/dataset.ts';
 import type { DatasetEvent } from '../../src/rituals/dataset/events.ts';
 import { challengeSlugOf, saveDataset } from '../../src/store/dataset/changes.ts';
@@ -114,23 +114,25 @@ export const changeDataset = async (
   { about: before, call }: { about: DatasetRow; call: ActCall },
   tools: Tools,
 ): Promise<Outcome> => {
-  const { scope, texts, now, zone } = tools;
-  const on = localDate(now, zone);
-  const applied = applyChange(before, change, on);
+  const { scope, texts, today } = tools;
+  const applied = applyChange(before, change, today);
   if ('refused' in applied) return refuse(texts.dataset.refused[applied.refused]);
   confirmChanges([change], call, tools);
   const seen = seenBy(call, tools);
-  const row = await saveDataset(scope, before.id, applied.ok, KINDS[change.kind], { on, by: seen.as });
+  const row = await saveDataset(scope, before.id, applied.ok, KINDS[change.kind], { on: today, by: seen.as });
   await answerLatest(tools, row.challengeId);
-  const fact = factOf({ before, change, on, challenge: await challengeSlugOf(scope, row.challengeId) });
+  const fact = factOf({
+    before,
+    change,
+    on: today,
+    challenge: await challengeSlugOf(scope, row.challengeId),
+  });
   return {
-    answer: {
-      reply: message(
-        { text: [sentenceOf(change, before, tools, on)] },
-        datasetSection(row, seen),
-        ...helpOffer(change, row, tools),
-      ),
-    },
+    ...replyWith(
+      { text: [sentenceOf(change, before, tools, today)] },
+      datasetSection(row, seen),
+      ...helpOffer(change, row, tools),
+    ),
     log: fact ? [fact] : [],
   };
 };

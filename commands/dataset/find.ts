@@ -1,19 +1,18 @@
-import { type About, type ActCall, byButton } from '../../src/engine/practice/acts/about.ts';
+import { type About, type ActCall, byButton, byId } from '../../src/engine/practice/acts/about.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { uuid } from '../../src/messages/acting/payload.ts';
 import type { DatasetReader } from '../../src/messages/dataset/words.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { challengeOf, type ChallengeRow } from '../../src/store/cohort/cohort.ts';
 import { checkinOf, latestCheckin } from '../../src/store/dataset/checkins.ts';
 import { type DatasetRow, datasetsOf, lockDataset } from '../../src/store/dataset/datasets.ts';
 import { referenceIn } from './typed-parts.ts';
 
 /** As an EIG of the team or else as its mentor, which decides who acts next. */
-export const seenBy = ({ roles }: Pick<ActCall, 'roles'>, { texts, now, zone }: Tools): DatasetReader => ({
+export const seenBy = ({ roles }: Pick<ActCall, 'roles'>, { texts, today }: Tools): DatasetReader => ({
   texts,
-  today: localDate(now, zone),
+  today,
   as: roles.includes('eig') ? 'eig' : 'mentor',
 });
 
@@ -66,10 +65,8 @@ export const team = byButton({
 });
 
 /** The question that was put to the team. */
-export const checkin = byButton({
+export const checkin = byId<{ id: string; challengeId: string }>({
   name: 'the question about datasets',
-  payload: uuid,
-  carry: ({ id }: { id: string; challengeId: string }) => id,
   found: async (call, tools) =>
     (await latestCheckin(tools.scope, teamFor(call, tools).id)) ??
     refuse(tools.texts.dataset.refused['no-checkin']),

@@ -6,7 +6,6 @@ import type { Tools } from '../../src/engine/practice/define.ts';
 import type { Reading } from '../../src/engine/practice/fields/kind.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { datasetKeys } from '../../src/messages/dataset/keys.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { splitAtColon } from '../../src/rituals/words/lists.ts';
 import { lockDataset } from '../../src/store/dataset/datasets.ts';
 import { changeDataset } from './change.ts';
@@ -50,11 +49,10 @@ const holding = (name: string, state: 'blocked' | 'waiting', key?: typeof datase
     may: [mustBeTheirs],
     form: {
       title: ({ dataset: { formTitle } }) => formTitle.block,
-      fields: (found: TeamDatasets, { now, zone }: Reading) =>
-        holdFields(openIn(found), localDate(now, zone)),
-      before: ({ about }, { now, zone }) => {
+      fields: (found: TeamDatasets, { today }: Reading) => holdFields(openIn(found), today),
+      before: ({ about }, { today }) => {
         const [only, another] = openIn(about);
-        return { since: localDate(now, zone), ...(only && !another ? { dataset: only.id } : {}) };
+        return { since: today, ...(only && !another ? { dataset: only.id } : {}) };
       },
       words: heldIn,
     },

@@ -9,6 +9,7 @@ import { forward, update } from './update.ts';
 /** `donnees`: alone, a team's datasets, or the cohort's counts for the coordination; with a verb, an act. */
 export const dataset = practice({
   name: 'dataset',
+  intent: 'team',
   words: (texts) => texts.dataset.words,
   roles: ['eig', 'mentor', 'coordination', 'community'],
   forChallenge: true,

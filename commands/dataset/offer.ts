@@ -1,4 +1,3 @@
-import { message } from '../../src/chat/message.ts';
 import type { About } from '../../src/engine/practice/acts/about.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
@@ -8,10 +7,11 @@ import { uuid } from '../../src/messages/acting/payload.ts';
 import { around } from '../../src/messages/around.ts';
 import { datasetKeys } from '../../src/messages/dataset/keys.ts';
 import { offerKey } from '../../src/rituals/dataset/keys.ts';
-import { namedAtStart } from '../../src/rituals/words/named.ts';
+import { rowNamedAtStart } from '../../src/rituals/words/named.ts';
 import { challengeOf, challengesOfCohort } from '../../src/store/cohort/cohort.ts';
 import { type BlockedDataset, blockedDatasets } from '../../src/store/dataset/datasets.ts';
 import { referenceIn } from './typed-parts.ts';
+import { replyWith } from '../../src/engine/practice/outcome.ts';
 
 export const mustCoordinateToOffer: Rule = ({ call: { roles } }, { texts }) =>
   roles.includes('coordination') ? undefined : texts.dataset.offer.refused.coordination;
@@ -25,13 +25,9 @@ const blocked: About<BlockedDataset, string> = {
   payload: uuid,
   carry: ({ id }) => id,
   async typed(text, _, tools) {
-    const teams = (await challengesOfCohort(tools.scope)).map(({ id, name, slug }) => ({
-      id,
-      names: [name, slug],
-    }));
-    const named = namedAtStart(text, teams);
+    const named = rowNamedAtStart(text, await challengesOfCohort(tools.scope));
     const all = (await blockedDatasets(tools.scope)).filter(
-      ({ challengeId }) => !named || challengeId === named.found.id,
+      ({ challengeId }) => !named || challengeId === named.row.id,
     );
     const found = referenceIn(named?.rest ?? text, all);
     const about = all.find(({ id }) => id === found?.dataset.id) ?? notBlocked(tools);
@@ -51,7 +47,7 @@ export const offer = actOn(blocked, {
     const channel = (await challengeOf(scope, challengeId))?.channel;
     const offered = around((name) => texts.dataset.offer.done(team, name), title);
     return {
-      answer: { reply: message({ text: offered }) },
+      ...replyWith({ text: offered }),
       say: [
         {
           key: offerKey(id, since),

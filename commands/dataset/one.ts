@@ -1,5 +1,5 @@
 import { harmless } from '../../src/chat/plain.ts';
-import { actOn, typedOnly } from '../../src/engine/practice/acts/act.ts';
+import { actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
 import type { TypedWords } from '../../src/engine/practice/acts/declaration.ts';
 import { nextStage } from '../../src/rituals/dataset/dataset.ts';
 import { splitAtColon } from '../../src/rituals/words/lists.ts';
@@ -15,23 +15,19 @@ const stageWords = (text: string): TypedWords => ({ values: { stage: stageIn(tex
 
 /** « avancer 2 », « étape 2 juridique » */
 const moving = (name: string, verb: 'next' | 'stage', before?: (one: DatasetRow) => DatasetRow['stage']) =>
-  typedOnly(
-    actOn(dataset, {
-      name,
-      verb: ({ datasetCodes: { verbs } }) => verbs[verb],
-      may: [mustBeTheirs],
-      form: {
-        title: ({ dataset: { formTitle } }) => formTitle.update,
-        fields: stageFields,
-        before: ({ about }) => (before ? { stage: before(about) } : {}),
-        words: stageWords,
-        alone: 'act',
-      },
-      logs: ['dataset.moved'],
-      handle: ({ given: { stage }, ...acted }, tools) =>
-        changeDataset({ kind: 'move', to: stage }, acted, tools),
-    }),
-  );
+  actOn(dataset, {
+    name,
+    verb: ({ datasetCodes: { verbs } }) => verbs[verb],
+    may: [mustBeTheirs],
+    form: {
+      fields: stageFields,
+      before: ({ about }) => (before ? { stage: before(about) } : {}),
+      words: stageWords,
+    },
+    logs: ['dataset.moved'],
+    handle: ({ given: { stage }, ...acted }, tools) =>
+      changeDataset({ kind: 'move', to: stage }, acted, tools),
+  });
 
 export const advance = moving('dataset-next', 'next', ({ stage }) => nextStage(stage) ?? stage);
 export const setStage = moving('dataset-stage', 'stage');
@@ -52,37 +48,29 @@ export const reopen = actOn(dataset, {
   handle: (acted, tools) => changeDataset({ kind: 'reopen' }, acted, tools),
 });
 
-export const setLicence = typedOnly(
-  actOn(dataset, {
-    name: 'dataset-licence',
-    verb: ({ datasetCodes: { verbs } }) => verbs.licence,
-    may: [mustBeTheirs],
-    form: {
-      title: ({ dataset: { formTitle } }) => formTitle.update,
-      fields: licenceFields,
-      words: (text) => ({ values: { licence: licenceIn(text) ?? text }, next: 'act' }),
-      alone: 'act',
-    },
-    logs: ['dataset.licensed'],
-    handle: ({ given, ...acted }, tools) => changeDataset({ kind: 'licence', ...given }, acted, tools),
-  }),
-);
+export const setLicence = actOn(dataset, {
+  name: 'dataset-licence',
+  verb: ({ datasetCodes: { verbs } }) => verbs.licence,
+  may: [mustBeTheirs],
+  form: {
+    fields: licenceFields,
+    words: (text) => ({ values: { licence: licenceIn(text) ?? text }, next: 'act' }),
+  },
+  logs: ['dataset.licensed'],
+  handle: ({ given, ...acted }, tools) => changeDataset({ kind: 'licence', ...given }, acted, tools),
+});
 
-export const setLink = typedOnly(
-  actOn(dataset, {
-    name: 'dataset-link',
-    verb: ({ datasetCodes: { verbs } }) => verbs.link,
-    may: [mustBeTheirs],
-    form: {
-      title: ({ dataset: { formTitle } }) => formTitle.update,
-      fields: linkFields,
-      words: (text) => ({ values: { link: text }, next: 'act' }),
-      alone: 'act',
-    },
-    logs: ['dataset.linked'],
-    handle: ({ given, ...acted }, tools) => changeDataset({ kind: 'link', ...given }, acted, tools),
-  }),
-);
+export const setLink = actOn(dataset, {
+  name: 'dataset-link',
+  verb: ({ datasetCodes: { verbs } }) => verbs.link,
+  may: [mustBeTheirs],
+  form: {
+    fields: linkFields,
+    words: wordsAct('link'),
+  },
+  logs: ['dataset.linked'],
+  handle: ({ given, ...acted }, tools) => changeDataset({ kind: 'link', ...given }, acted, tools),
+});
 
 const endWords = (text: string): TypedWords => {
   const [what, ground] = splitAtColon(harmless(text));

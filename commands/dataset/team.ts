@@ -1,5 +1,4 @@
-import { message } from '../../src/chat/message.ts';
-import { actOn, typedOnly, wordsAct } from '../../src/engine/practice/acts/act.ts';
+import { actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
 import { datasetKeys } from '../../src/messages/dataset/keys.ts';
 import { datasetSection } from '../../src/messages/dataset/words.ts';
 import { addDataset, recordUnchanged, setRhythm } from '../../src/store/dataset/changes.ts';
@@ -7,6 +6,7 @@ import { answerCheckin } from '../../src/store/dataset/checkins.ts';
 import { rhythmFields, titleFields } from './fields.ts';
 import { checkin, mustBeTheirs, seenBy, team } from './find.ts';
 import { confirmTitle } from './readers.ts';
+import { replyWith, sayBack } from '../../src/engine/practice/outcome.ts';
 
 /** A new dataset needs only a title. */
 export const add = actOn(team, {
@@ -27,35 +27,31 @@ export const add = actOn(team, {
     const row = await addDataset(tools.scope, about.team, title, { on: seen.today, by: seen.as });
     const { saved } = tools.texts.dataset;
     return {
-      answer: { reply: message({ text: [saved.added(row.number)] }, datasetSection(row, seen)) },
-      log: [{ type: 'dataset.added', v: 1, on: seen.today, facts: { challenge: about.team.slug } }],
+      ...replyWith({ text: [saved.added(row.number)] }, datasetSection(row, seen)),
+      log: [{ type: 'dataset.added', facts: { challenge: about.team.slug } }],
     };
   },
 });
 
 /** « rythme 3 », « rythme jamais » */
-export const rhythm = typedOnly(
-  actOn(team, {
-    name: 'dataset-rhythm',
-    verb: ({ datasetCodes: { verbs } }) => verbs.rhythm,
-    may: [mustBeTheirs],
-    form: {
-      title: ({ dataset: { formTitle } }) => formTitle.update,
-      fields: rhythmFields,
-      words: wordsAct('weeks'),
-      alone: 'act',
-    },
-    logs: ['dataset.paced'],
-    async handle({ about, given: { weeks }, call }, tools) {
-      await setRhythm(tools.scope, about.challengeId, weeks);
-      const facts = { challenge: about.team.slug, weeks };
-      return {
-        answer: { reply: message({ text: [tools.texts.dataset.saved.rhythm(weeks)] }) },
-        log: [{ type: 'dataset.paced', v: 1, on: seenBy(call, tools).today, facts }],
-      };
-    },
-  }),
-);
+export const rhythm = actOn(team, {
+  name: 'dataset-rhythm',
+  verb: ({ datasetCodes: { verbs } }) => verbs.rhythm,
+  may: [mustBeTheirs],
+  form: {
+    fields: rhythmFields,
+    words: wordsAct('weeks'),
+  },
+  logs: ['dataset.paced'],
+  async handle({ about, given: { weeks }, call }, tools) {
+    await setRhythm(tools.scope, about.challengeId, weeks);
+    const facts = { challenge: about.team.slug, weeks };
+    return {
+      ...sayBack(tools.texts.dataset.saved.rhythm(weeks)),
+      log: [{ type: 'dataset.paced', on: seenBy(call, tools).today, facts }],
+    };
+  },
+});
 
 /** « Rien de nouveau »: one tap, once for the team. */
 export const nothingNew = actOn(checkin, {
@@ -67,13 +63,12 @@ export const nothingNew = actOn(checkin, {
   async handle({ about: { id, challengeId }, call }, tools) {
     const { scope, texts } = tools;
     const { saved } = texts.dataset;
-    if (!(await answerCheckin(scope, id, 'nothing')))
-      return { answer: { reply: message({ text: [saved.nothingAgain] }) } };
+    if (!(await answerCheckin(scope, id, 'nothing'))) return sayBack(saved.nothingAgain);
     const { today, as } = seenBy(call, tools);
     await recordUnchanged(scope, challengeId, { on: today, by: as });
     return {
-      answer: { reply: message({ text: [saved.nothing] }) },
-      log: [{ type: 'dataset.unchanged', v: 1, on: today, facts: {} }],
+      ...sayBack(saved.nothing),
+      log: [{ type: 'dataset.unchanged', on: today }],
     };
   },
 });

@@ -1,4 +1,3 @@
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { readSince } from '../../src/rituals/words/dates/days.ts';
 import type { Verbs } from '../../src/rituals/words/verbs.ts';
 import { plainWord, splitFirstWord, withoutEnd } from '../../src/rituals/words/letters.ts';
@@ -57,9 +56,8 @@ const SINCE = /\s(?:depuis|since)\s+([^]+)$/i;
 /** « la DSI depuis le 5/10 », « la DSI depuis 5 semaines » */
 export const whoAndSince = (
   text: string,
-  { now, zone, texts }: Pick<Tools, 'now' | 'zone' | 'texts'>,
+  { today, texts }: Pick<Tools, 'today' | 'texts'>,
 ): { who: string; since: Temporal.PlainDate } => {
-  const today = localDate(now, zone);
   const said = SINCE.exec(text)?.[1]?.trim();
   const who = withoutEnd(text.replace(SINCE, '').trim(), ',').trim();
   if (said === undefined) return { who, since: today };

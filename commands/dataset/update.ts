@@ -1,7 +1,7 @@
-import { message } from '../../src/chat/message.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { type Outcome, replyWith } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { datasetKeys } from '../../src/messages/dataset/keys.ts';
 import { updateSelect } from '../../src/messages/dataset/list.ts';
@@ -52,7 +52,7 @@ const applyAll = async (
     'reply' in answer ? answer.reply.sections.slice(0, 1) : [],
   );
   return {
-    answer: { reply: message(...sentences, datasetSection(row, seenBy(call, tools))) },
+    ...replyWith(...sentences, datasetSection(row, seenBy(call, tools))),
     log: outcomes.flatMap(({ log }) => log ?? []),
   };
 };
@@ -85,7 +85,7 @@ export const forward = actOn(team, {
   handle({ about, call }, tools) {
     const [only, ...others] = openIn(about);
     if (!only) return refuse(tools.texts.engine.stale);
-    if (others.length > 0) return { answer: { reply: message(...updateSelect([only, ...others], tools)) } };
+    if (others.length > 0) return replyWith(...updateSelect([only, ...others], tools));
     const values = { stage: nextStage(only.stage) ?? only.stage };
     return update.opened({ payload: datasetKeys.update.payload.write(only.id), values }, call, tools);
   },

@@ -6,6 +6,7 @@ import { details, last, pictures } from './read.ts';
 /** `digest`: alone, the next page for the coordination and the last one for others; or a verb. */
 export const digest = practice({
   name: 'digest',
+  intent: 'cohort',
   words: (texts) => texts.digest.words,
   roles: ['eig', 'mentor', 'coordination'],
   summary: ({ digest: words }, roles) =>

@@ -1,4 +1,4 @@
-import { message, said } from '../../src/chat/message.ts';
+import { said } from '../../src/chat/message.ts';
 import { foundFor } from '../../src/engine/practice/acts/about.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
@@ -8,7 +8,7 @@ import { long } from '../../src/engine/practice/fields/text.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
 import { NEWS_MAX } from '../../src/rituals/digest/digest.ts';
-import { isoWeek, localDate } from '../../src/rituals/time/calendar.ts';
+import { isoWeek } from '../../src/rituals/time/calendar.ts';
 import { lengthOf } from '../../src/rituals/words/text-length.ts';
 import { type ChallengeRow, challengesOfCohort } from '../../src/store/cohort/cohort.ts';
 import {
@@ -18,6 +18,7 @@ import {
   tellGoodNews,
 } from '../../src/store/digest/good-news.ts';
 import { digestOf } from '../../src/store/digest/pages.ts';
+import { replyWith, sayBack } from '../../src/engine/practice/outcome.ts';
 
 /** A team's good news for everyone: shared on purpose, signed by the team, withdrawn with one word. */
 
@@ -70,8 +71,7 @@ export const tell = actOn(theirTeams, {
   logs: ['digest.told'],
   async handle({ given, call }, tools) {
     const { digest, dates } = tools.texts;
-    const toldOn = localDate(tools.now, tools.zone);
-    const week = dates.week(await weekTelling(toldOn, tools));
+    const week = dates.week(await weekTelling(tools.today, tools));
     requireConfirmation(call, {
       sentence: digest.stored.readers.weeklyPage(week),
       words: [given.text],
@@ -81,11 +81,11 @@ export const tell = actOn(theirTeams, {
       challengeId: given.team,
       authorId: call.person.id,
       text: given.text,
-      toldOn,
+      toldOn: tools.today,
     });
     return {
-      answer: { reply: message({ text: [digest.told(week)] }) },
-      log: [{ type: 'digest.told', v: 1, on: toldOn, facts: {} }],
+      ...sayBack(digest.told(week)),
+      log: [{ type: 'digest.told', on: tools.today }],
     };
   },
 });
@@ -107,11 +107,11 @@ export const takeBack = actOn(lastNews, {
   name: 'digest-take-back',
   verb: ({ digest }) => digest.orders.takeBack,
   logs: ['digest.taken-back'],
-  async handle({ about: news }, { scope, texts, now, zone }) {
+  async handle({ about: news }, { scope, texts }) {
     await takeBackGoodNews(scope, news.id);
     return {
-      answer: { reply: message({ text: [texts.digest.takenBack] }, { text: [said(news.text)] }) },
-      log: [{ type: 'digest.taken-back', v: 1, on: localDate(now, zone), facts: {} }],
+      ...replyWith({ text: [texts.digest.takenBack] }, { text: [said(news.text)] }),
+      log: [{ type: 'digest.taken-back' }],
     };
   },
 });

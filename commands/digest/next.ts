@@ -8,6 +8,7 @@ import { sayPage } from '../../src/messages/digest/page.ts';
 import { sayToDo } from '../../src/messages/digest/to-do.ts';
 import { preparePage } from '../../src/messages/digest/prepare.ts';
 import { mustCoordinate, nextPage } from './find.ts';
+import { replyWith, sayBack } from '../../src/engine/practice/outcome.ts';
 
 /** As it would be sent now; not stored. */
 export const preview = actOn(nextPage, {
@@ -22,15 +23,11 @@ export const preview = actOn(nextPage, {
     const title = again ? words.again(said) : words.title(said, texts.dates.dayAndHour(at, zone));
     const below = await sayToDo(tools);
     const send = buttonFor(digestKeys.send, week, texts, { primary: true });
-    return {
-      answer: {
-        reply: message(
-          { title: [title], text: [again ? words.howToAgain : words.howTo], actions: [send] },
-          ...sections.slice(1),
-          ...(below ? [{ text: [words.alone] }, ...below.sections] : []),
-        ),
-      },
-    };
+    return replyWith(
+      { title: [title], text: [again ? words.howToAgain : words.howTo], actions: [send] },
+      ...sections.slice(1),
+      ...(below ? [{ text: [words.alone] }, ...below.sections] : []),
+    );
   },
 });
 
@@ -45,7 +42,7 @@ export const send = actOn(nextPage, {
     const said = dates.week(week);
     const leaving = await sendPage(scope, { monday, today, early: true });
     if (!leaving) return refuse(digest.refused['already-sent'](said));
-    return { answer: { reply: message({ text: [digest.sent(said)] }) }, ...leaving };
+    return { ...sayBack(digest.sent(said)), ...leaving };
   },
 });
 

@@ -1,4 +1,4 @@
-import { message, type Section } from '../../src/chat/message.ts';
+import type { Section } from '../../src/chat/message.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
@@ -6,6 +6,7 @@ import { digestKeys } from '../../src/messages/digest/keys.ts';
 import { sayDetails, sayPage } from '../../src/messages/digest/page.ts';
 import { readPicturesKey } from '../../src/rituals/digest/keys.ts';
 import { lastPage } from './find.ts';
+import { replyWith, sayBack } from '../../src/engine/practice/outcome.ts';
 
 const moreToRead = ({ texts }: Tools): Section => ({
   text: [texts.digest.read.more],
@@ -22,7 +23,7 @@ export const last = actOn(lastPage, {
     const { digest, dates } = tools.texts;
     const { sections } = await sayPage(page, tools);
     const sentOn = digest.read.sentOn(dates.day(page.sentOn));
-    return { answer: { reply: message(...sections, { text: [sentOn] }, moreToRead(tools)) } };
+    return replyWith(...sections, { text: [sentOn] }, moreToRead(tools));
   },
 });
 
@@ -41,7 +42,7 @@ export const pictures = actOn(lastPage, {
   key: digestKeys.pictures,
   verb: ({ digest }) => digest.orders.pictures,
   handle: ({ about: { week }, call: { person } }, { scope, texts }) => ({
-    answer: { reply: message({ text: [texts.digest.picturesSent] }) },
+    ...sayBack(texts.digest.picturesSent),
     say: [
       {
         key: readPicturesKey(scope.cohortId, week, person.id),

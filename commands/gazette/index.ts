@@ -6,6 +6,7 @@ import { write } from './write.ts';
 /** `gazette`: alone, its form; or « envoyer », « voir ». */
 export const gazette = practice({
   name: 'gazette',
+  intent: 'cohort',
   words: (texts) => texts.gazette.words,
   roles: ['eig', 'mentor', 'coordination'],
   summary: ({ gazette: { summary } }, roles) => (roles.includes('coordination') ? summary : undefined),

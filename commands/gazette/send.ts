@@ -1,12 +1,11 @@
-import { message } from '../../src/chat/message.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { gazetteKeys } from '../../src/messages/gazette/keys.ts';
 import { gazetteKey } from '../../src/rituals/gazette/gazette.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { cohortOf } from '../../src/store/cohort/cohort.ts';
 import { markGazetteSent } from '../../src/store/gazette/gazettes.ts';
 import { mustCoordinate, writtenGazette } from './find.ts';
+import { sayBack } from '../../src/engine/practice/outcome.ts';
 
 /** To the cohort's channel, once. */
 export const send = actOn(writtenGazette, {
@@ -15,14 +14,13 @@ export const send = actOn(writtenGazette, {
   verb: ({ gazette }) => gazette.orders.send,
   allowed: [mustCoordinate],
   logs: ['gazette.sent'],
-  async handle({ about: { week } }, { scope, texts, now, zone }) {
+  async handle({ about: { week } }, { scope, texts, today }) {
     const { sent, refused } = texts.gazette;
     const cohort = (await cohortOf(scope)) ?? refuse(refused.none);
-    const on = localDate(now, zone);
-    if (!(await markGazetteSent(scope, week, on))) return refuse(refused.sent(texts.dates.week(week)));
+    if (!(await markGazetteSent(scope, week, today))) return refuse(refused.sent(texts.dates.week(week)));
     return {
-      answer: { reply: message({ text: [sent] }) },
-      log: [{ type: 'gazette.sent', v: 1, on, facts: { week } }],
+      ...sayBack(sent),
+      log: [{ type: 'gazette.sent', facts: { week } }],
       say: [
         {
           key: gazetteKey(cohort.id, week),

@@ -1,4 +1,3 @@
-import { message } from '../../src/chat/message.ts';
 import type { ActCall } from '../../src/engine/practice/acts/about.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
@@ -7,16 +6,16 @@ import { gazetteKeys } from '../../src/messages/gazette/keys.ts';
 import { prepareGazette } from '../../src/messages/gazette/prepare.ts';
 import { periodOf } from '../../src/rituals/digest/digest.ts';
 import { GAZETTE_PARTS, type GazetteWords } from '../../src/rituals/gazette/gazette.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { type Gazette, gazetteOf, saveGazette } from '../../src/store/gazette/gazettes.ts';
 import { gazetteFields } from './fields.ts';
 import { gazetteToWrite, mustCoordinate, thisMonday } from './find.ts';
 import { draftShown } from './read.ts';
+import { sayBack } from '../../src/engine/practice/outcome.ts';
 
 /** From the finished week. */
 const firstDraft = async (tools: Tools): Promise<GazetteWords> => {
   const lastMonday = (await thisMonday(tools)).subtract({ weeks: 1 });
-  return prepareGazette(periodOf(lastMonday, localDate(tools.now, tools.zone)), tools);
+  return prepareGazette(periodOf(lastMonday, tools.today), tools);
 };
 
 /** Only new text: the rest was confirmed before. */
@@ -47,13 +46,13 @@ export const write = actOn(gazetteToWrite, {
   },
   logs: ['gazette.corrected'],
   async handle({ about: { week }, given: words, call }, tools) {
-    const { scope, texts, now, zone } = tools;
+    const { scope, texts } = tools;
     confirmReaders(words, await gazetteOf(scope, week), call, texts);
     const saved = await saveGazette(scope, week, words);
     if (!saved.sentOn) return draftShown(saved, tools);
     return {
-      answer: { reply: message({ text: [texts.gazette.corrected] }) },
-      log: [{ type: 'gazette.corrected', v: 1, on: localDate(now, zone), facts: { week } }],
+      ...sayBack(texts.gazette.corrected),
+      log: [{ type: 'gazette.corrected', facts: { week } }],
     };
   },
 });

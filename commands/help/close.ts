@@ -1,13 +1,13 @@
-import { message } from '../../src/chat/message.ts';
 import { actOn, takesNumberFirst, wordsAct } from '../../src/engine/practice/acts/act.ts';
 import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
-import type { Outcome, Outgoing, Tools } from '../../src/engine/practice/define.ts';
+import { type Outcome, sayBack } from '../../src/engine/practice/outcome.ts';
+import type { Outgoing } from '../../src/messages/outgoing.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { namesOf } from '../../src/messages/help/card.ts';
 import { helpKeys } from '../../src/messages/help/keys.ts';
 import { postSubject } from '../../src/messages/help/post.ts';
 import { closedKey, postKey, sameKey, thanksKey } from '../../src/rituals/help/keys.ts';
 import type { Ending } from '../../src/rituals/help/request.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { changeRequest } from '../../src/store/help/changes.ts';
 import { type Hand, handsOf } from '../../src/store/help/hands.ts';
 import type { HelpRequest } from '../../src/store/help/requests.ts';
@@ -32,7 +32,7 @@ const thanksTo = (request: HelpRequest, hands: readonly Hand[], ending: Ending):
 const closedLine = (request: HelpRequest): Outgoing => ({
   key: closedKey(request.id, request.audience),
   kind: 'help-closed',
-  subject: postSubject(request.id, request.audience),
+  subject: postSubject.write([request.id, request.audience]),
   to: { thread: postKey(request.id, request.audience) },
   cohort: request.cohortId,
 });
@@ -42,20 +42,17 @@ const close = async (
   { about: request, given: { ending, learnt }, call }: Acted<HelpRequest, { ending: Ending; learnt: string }>,
   tools: Tools,
 ): Promise<Outcome> => {
-  const { scope, texts, now, zone } = tools;
+  const { scope, texts, today } = tools;
   const { audience, number, id } = request;
   confirmLearnt({ learnt, audience }, call, tools);
-  const on = localDate(now, zone);
-  await changeRequest(scope, id, { state: ending, closedOn: on, askedAt: null, learnt });
+  await changeRequest(scope, id, { state: ending, closedOn: today, askedAt: null, learnt });
   await makeMoot(scope, id);
   const hands = await handsOf(scope, id);
   const facts = { ending, audience, helped: namesOf(hands).length > 0, learnt: learnt !== '' };
   const { closed, states, kept } = texts.help;
   return {
-    answer: {
-      reply: message({ text: [closed(number, states[ending]), ...(learnt === '' ? [] : [' ', kept])] }),
-    },
-    log: [{ type: 'help.closed', v: 1, on, facts }],
+    ...sayBack(closed(number, states[ending]), ...(learnt === '' ? [] : [' ', kept])),
+    log: [{ type: 'help.closed', facts }],
     say: [closedLine(request), ...thanksTo(request, hands, ending)],
   };
 };

@@ -1,13 +1,11 @@
-import { type ActCall, byButton } from '../../src/engine/practice/acts/about.ts';
+import { type ActCall, byId } from '../../src/engine/practice/acts/about.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import type { Values } from '../../src/engine/practice/fields/kind.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { uuid } from '../../src/messages/acting/payload.ts';
 import { stateOf } from '../../src/messages/dataset/words.ts';
 import { needIn } from '../../src/messages/help/from-standup.ts';
 import { helpKeys } from '../../src/messages/help/keys.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { type DatasetRow, lockDataset } from '../../src/store/dataset/datasets.ts';
 import { answerFor } from '../../src/store/standup/answers.ts';
 import { type Round, roundOf } from '../../src/store/standup/rounds.ts';
@@ -20,17 +18,13 @@ const oursOnly = <Found extends { challengeId: string }>(
   { texts }: Tools,
 ): Found => (found && challengeIds.includes(found.challengeId) ? found : refuse(texts.engine.stale));
 
-const ourRound = byButton({
+const ourRound = byId<Round>({
   name: 'a round of their team',
-  payload: uuid,
-  carry: ({ id }: Round) => id,
   pressed: async (id, call, tools) => oursOnly(await roundOf(tools.scope, id), call, tools),
 });
 
-const ourDataset = byButton({
+const ourDataset = byId<DatasetRow>({
   name: 'a dataset of their team',
-  payload: uuid,
-  carry: ({ id }: DatasetRow) => id,
   pressed: async (id, call, tools) => oursOnly(await lockDataset(tools.scope, id), call, tools),
 });
 
@@ -47,11 +41,11 @@ export const askFromStandup = actOn(ourRound, {
   },
 });
 
-const valuesFromDataset = (dataset: DatasetRow, { texts, now, zone }: Tools): Values => {
+const valuesFromDataset = (dataset: DatasetRow, { texts, today }: Tools): Values => {
   const { help } = texts.dataset;
   const { reasons, reasonTags, stages } = texts.datasetCodes;
   const { reason, title, who, stage } = dataset;
-  const context = help.context(title, stateOf(dataset, { texts, today: localDate(now, zone) }));
+  const context = help.context(title, stateOf(dataset, { texts, today }));
   return {
     subject: help.subject(reason ? reasons[reason] : stages[stage]),
     context: who ? `${context} ${help.who(who)}` : context,

@@ -16,6 +16,7 @@ const ROLES: readonly Role[] = ['eig', 'mentor', 'coordination', 'community'];
 /** `entraide`: alone or with a few words, the form; with a verb and a number, an act; with labelled lines, a request. */
 const word = practice({
   name: 'help',
+  intent: 'ask',
   words: (texts) => texts.help.words,
   roles: ROLES,
   summary: (texts) => texts.help.summary,
@@ -54,6 +55,7 @@ const spoken = [take, declineSuggestion, pass, dropped].map((act) => ({
 /** « je prends 12 », « take 12 », without « entraide ». */
 const saidAlone = practice({
   name: 'help-says',
+  intent: 'ask',
   words: (texts) => texts.helpWords.starts,
   roles: ROLES,
   acts: spoken,

@@ -1,7 +1,6 @@
 import type { Tools } from '../../src/engine/practice/define.ts';
 import type { Values } from '../../src/engine/practice/fields/kind.ts';
 import { LIMITS, tagsIn } from '../../src/rituals/help/request.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { lengthOf } from '../../src/rituals/words/text-length.ts';
 import { consentingSkills } from '../../src/store/skill/skills.ts';
 
@@ -12,9 +11,9 @@ const wordsOf = (need: string): Values =>
 /** A request from a few words, with the keywords found in them so that people with the skill can be asked. */
 export const valuesFromNeed = async (
   need: string,
-  { scope, now, zone }: Pick<Tools, 'scope' | 'now' | 'zone'>,
+  { scope, today }: Pick<Tools, 'scope' | 'today'>,
 ): Promise<Values> => {
-  const known = await consentingSkills(scope, localDate(now, zone));
+  const known = await consentingSkills(scope, today);
   const tags = tagsIn(
     need,
     known.map(({ tag }) => tag),

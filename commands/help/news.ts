@@ -1,4 +1,4 @@
-import type { Outgoing } from '../../src/engine/practice/define.ts';
+import { type Outgoing, toWhoIsLeft } from '../../src/messages/outgoing.ts';
 import { postSubject } from '../../src/messages/help/post.ts';
 import { helpersKey, newsKey, postKey } from '../../src/rituals/help/keys.ts';
 import type { HelpRequest } from '../../src/store/help/requests.ts';
@@ -6,7 +6,7 @@ import type { HelpRequest } from '../../src/store/help/requests.ts';
 export const helpersLine = (request: HelpRequest): Outgoing => ({
   key: helpersKey(request.id, request.audience),
   kind: 'help-helpers',
-  subject: postSubject(request.id, request.audience),
+  subject: postSubject.write([request.id, request.audience]),
   to: { thread: postKey(request.id, request.audience) },
   cohort: request.cohortId,
 });
@@ -17,15 +17,10 @@ export const newsForAuthor = (
   what: 'taken' | 'same' | 'returned',
   on: Temporal.PlainDate,
 ): Outgoing[] =>
-  authorId
-    ? [
-        {
-          key: newsKey(id, `${what}:${on.toString()}`),
-          kind: 'help-news',
-          subject: id,
-          to: { person: authorId },
-          cohort: cohortId,
-          expected: true,
-        },
-      ]
-    : [];
+  toWhoIsLeft(authorId, {
+    key: newsKey(id, `${what}:${on.toString()}`),
+    kind: 'help-news',
+    subject: id,
+    cohort: cohortId,
+    expected: true,
+  });

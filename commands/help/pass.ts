@@ -1,11 +1,10 @@
-import { message } from '../../src/chat/message.ts';
 import { askNext } from '../../src/changes/help/ask-next.ts';
 import { actOn, takesNumberFirst } from '../../src/engine/practice/acts/act.ts';
 import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { type Outcome, sayBack } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { helpKeys } from '../../src/messages/help/keys.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { changeRequest } from '../../src/store/help/changes.ts';
 import { handsOf, takeHandBack } from '../../src/store/help/hands.ts';
 import type { HelpRequest } from '../../src/store/help/requests.ts';
@@ -24,7 +23,7 @@ const askSomeoneElse = async (
   if (own) await settleSuggestion(scope, own.id, 'declined');
   const next = await askNext(scope, about.id, now);
   return {
-    answer: { reply: message({ text: [texts.help.passed(about.number)] }) },
+    ...sayBack(texts.help.passed(about.number)),
     say: next.say,
     log: next.log,
   };
@@ -44,12 +43,11 @@ const giveBack = async (acted: OnRequest, isLast: boolean, tools: Tools): Promis
   await takeHandBack(tools.scope, request.id, call.person.id);
   if (isLast) await changeRequest(tools.scope, request.id, { state: 'open' });
   const outcome = await askSomeoneElse(acted, tools);
-  const on = localDate(tools.now, tools.zone);
-  const returned = { type: 'help.returned', v: 1, on, facts: { audience: request.audience } } as const;
+  const returned = { type: 'help.returned', facts: { audience: request.audience } } as const;
   return {
     ...outcome,
     log: [returned, ...outcome.log],
-    say: [...outcome.say, ...(isLast ? newsForAuthor(request, 'returned', on) : [])],
+    say: [...outcome.say, ...(isLast ? newsForAuthor(request, 'returned', tools.today) : [])],
   };
 };
 

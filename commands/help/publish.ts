@@ -1,12 +1,13 @@
 import { type Message, message, type Section } from '../../src/chat/message.ts';
-import type { Outcome, Outgoing, Tools } from '../../src/engine/practice/define.ts';
+import type { Outcome } from '../../src/engine/practice/outcome.ts';
+import { type Outgoing, toWhoIsLeft } from '../../src/messages/outgoing.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { askNext } from '../../src/changes/help/ask-next.ts';
 import { lifeOf } from '../../src/store/people/life.ts';
 import { authorButtons, howToWiden } from '../../src/messages/help/author.ts';
 import { requestTitle } from '../../src/messages/help/card.ts';
 import { postSubject } from '../../src/messages/help/post.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { type HelpAudience, isLasting } from '../../src/rituals/help/request.ts';
 import { realisticBy } from '../../src/rituals/help/follow-ups.ts';
 import { lastingKey, postKey } from '../../src/rituals/help/keys.ts';
@@ -25,7 +26,7 @@ export const placeFor = async (
 export const postTo = (request: HelpRequest, audience: HelpAudience, channel: string): Outgoing => ({
   key: postKey(request.id, audience),
   kind: 'help-post',
-  subject: postSubject(request.id, audience),
+  subject: postSubject.write([request.id, audience]),
   to: { channel },
   cohort: request.cohortId,
 });
@@ -35,18 +36,12 @@ const lastingNotices = async (request: HelpRequest, { scope }: Tools): Promise<O
   if (!isLasting(request.tags) || !request.challengeId) return [];
   const cohort = await cohortOf(scope);
   const inCharge = (await challengeOf(scope, request.challengeId))?.inCharge;
-  const mentor: Outgoing[] =
-    inCharge && inCharge !== request.authorId
-      ? [
-          {
-            key: lastingKey(request.id, 'mentor'),
-            kind: 'help-lasting-mentor',
-            subject: request.id,
-            to: { person: inCharge },
-            mergeable: true,
-          },
-        ]
-      : [];
+  const mentor = toWhoIsLeft(inCharge === request.authorId ? null : inCharge, {
+    key: lastingKey(request.id, 'mentor'),
+    kind: 'help-lasting-mentor',
+    subject: request.id,
+    mergeable: true,
+  });
   const coordination: Outgoing[] = cohort
     ? [
         {
@@ -88,10 +83,9 @@ const publishedReceipt = async (
 
 /** Posts a request to its audience, and asks a first volunteer. */
 export const publish = async (request: HelpRequest, tools: Tools): Promise<Outcome> => {
-  const { scope, now, zone } = tools;
+  const { scope, now, today } = tools;
   const place = await placeFor(tools, request.cohortId, request.audience);
-  const on = localDate(now, zone);
-  await changeRequest(scope, request.id, { state: 'open', askedOn: on, askedAt: now });
+  await changeRequest(scope, request.id, { state: 'open', askedOn: today, askedAt: now });
   const asking = await askNext(scope, request.id, now);
   const notices = await lastingNotices(request, tools);
   const { audience, urgency } = request;
@@ -106,7 +100,7 @@ export const publish = async (request: HelpRequest, tools: Tools): Promise<Outco
     },
     say: [postTo(request, audience, place), ...notices, ...asking.say],
     log: [
-      { type: 'help.asked', v: 1, on, facts: { audience, urgency, lasting: isLasting(request.tags) } },
+      { type: 'help.asked', facts: { audience, urgency, lasting: isLasting(request.tags) } },
       ...asking.log,
     ],
   };

@@ -13,7 +13,6 @@ import {
   waitingSection,
   whoHelps,
 } from '../../src/messages/help/card.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { isRunning } from '../../src/rituals/help/request.ts';
 import { type HelpRequest, runningFor } from '../../src/store/help/requests.ts';
 import { handsOf } from '../../src/store/help/hands.ts';
@@ -94,7 +93,7 @@ const buttonsFor = (request: HelpRequest, { person, roles }: ActCall, isHelping:
 
 const shownTo = async (call: ActCall, request: HelpRequest, tools: Tools): Promise<Message> => {
   if (request.state === 'draft') return previewRequest(request, call, tools);
-  const { texts, scope, now, zone } = tools;
+  const { texts, scope, today } = tools;
   const hands = await handsOf(scope, request.id);
   const isHelping = hands.some(({ personId, kind }) => personId === call.person.id && kind === 'helping');
   const title = { title: requestTitle(texts.help.title(request.number), request) };
@@ -109,7 +108,7 @@ const shownTo = async (call: ActCall, request: HelpRequest, tools: Tools): Promi
   return message(
     title,
     ...body,
-    ...waitingSection(request, localDate(now, zone), texts),
+    ...waitingSection(request, today, texts),
     ...whoHelps(hands, request.audience, texts),
     { actions: buttonsFor(request, call, isHelping, tools) },
   );

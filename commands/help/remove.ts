@@ -1,16 +1,15 @@
-import { message } from '../../src/chat/message.ts';
 import { actOn, takesNumberFirst, wordsAct } from '../../src/engine/practice/acts/act.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
-import type { Outgoing } from '../../src/engine/practice/define.ts';
+import { type Outgoing, toWhoIsLeft } from '../../src/messages/outgoing.ts';
 import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
 import { helpKeys } from '../../src/messages/help/keys.ts';
 import { removedKey } from '../../src/rituals/help/keys.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { changeRequest } from '../../src/store/help/changes.ts';
 import type { HelpRequest } from '../../src/store/help/requests.ts';
 import { makeMoot } from '../../src/store/help/suggestions.ts';
 import { reasonField } from './fields.ts';
 import { ownRequest } from './find.ts';
+import { sayBack } from '../../src/engine/practice/outcome.ts';
 
 const mustCoordinateIt: Rule<HelpRequest> = ({ about, call: { roles } }, { scope, texts }) =>
   roles.includes('coordination') && about.cohortId === scope.cohortId
@@ -25,17 +24,7 @@ const mustBePosted: Rule<HelpRequest> = ({ about: { state, number } }, { texts }
 };
 
 const reasonToAuthor = ({ id, authorId }: HelpRequest): Outgoing[] =>
-  authorId
-    ? [
-        {
-          key: removedKey(id),
-          kind: 'help-removed',
-          subject: id,
-          to: { person: authorId },
-          expected: true,
-        },
-      ]
-    : [];
+  toWhoIsLeft(authorId, { key: removedKey(id), kind: 'help-removed', subject: id, expected: true });
 
 /** Removed everywhere, and its author is told why. */
 export const remove = actOn(ownRequest, {
@@ -51,14 +40,13 @@ export const remove = actOn(ownRequest, {
     alone: 'act',
   },
   logs: ['help.removed'],
-  async handle({ about: request, given: { reason }, call }, { scope, texts, now, zone }) {
+  async handle({ about: request, given: { reason }, call }, { scope, texts, today }) {
     requireConfirmation(call, { sentence: texts.helpStored.readers.author, words: [reason], wide: [] });
-    const on = localDate(now, zone);
-    await changeRequest(scope, request.id, { state: 'removed', closedOn: on, askedAt: null, reason });
+    await changeRequest(scope, request.id, { state: 'removed', closedOn: today, askedAt: null, reason });
     await makeMoot(scope, request.id);
     return {
-      answer: { reply: message({ text: [texts.help.removed(request.number)] }) },
-      log: [{ type: 'help.removed', v: 1, on, facts: { audience: request.audience } }],
+      ...sayBack(texts.help.removed(request.number)),
+      log: [{ type: 'help.removed', facts: { audience: request.audience } }],
       say: reasonToAuthor(request),
     };
   },

@@ -1,9 +1,7 @@
-import { message } from '../../src/chat/message.ts';
 import { actOn, takesNumberFirst } from '../../src/engine/practice/acts/act.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
 import { helpKeys } from '../../src/messages/help/keys.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { changeRequest } from '../../src/store/help/changes.ts';
 import { giveHand, handsOf } from '../../src/store/help/hands.ts';
 import type { HelpRequest } from '../../src/store/help/requests.ts';
@@ -11,6 +9,7 @@ import { makeMoot, settleSuggestion, suggestionTo } from '../../src/store/help/s
 import { mustBeAnothers, mustRun, requestHelped, requestToTake } from './find.ts';
 import { helpersLine, newsForAuthor } from './news.ts';
 import { placeFor } from './publish.ts';
+import { replyWith, sayBack } from '../../src/engine/practice/outcome.ts';
 
 /** Offering help, for everyone who can read the request except its author. */
 
@@ -28,7 +27,7 @@ export const take = actOn(requestToTake, {
   takes: takesNumberFirst,
   may: [mustBeAnothers, mustRun, mustNotHelpYet],
   logs: ['help.claimed'],
-  async handle({ about: request, call }, { scope, texts, now, zone }) {
+  async handle({ about: request, call }, { scope, texts, today }) {
     const personId = call.person.id;
     const isFirst = (await handsOf(scope, request.id)).every(({ kind }) => kind !== 'helping');
     await giveHand(scope, request.id, personId, 'helping');
@@ -37,17 +36,14 @@ export const take = actOn(requestToTake, {
     if (own) await settleSuggestion(scope, own.id, 'taken');
     await makeMoot(scope, request.id, personId);
     const place = await placeFor({ scope, texts }, request.cohortId, request.audience);
-    const on = localDate(now, zone);
     return {
-      answer: {
-        reply: message({
-          text: [texts.help.taken(request.number, place)],
-          actions: [buttonFor(helpKeys.pass, request.id, texts)],
-        }),
-      },
-      log: [{ type: 'help.claimed', v: 1, on, facts: { audience: request.audience } }],
+      ...replyWith({
+        text: [texts.help.taken(request.number, place)],
+        actions: [buttonFor(helpKeys.pass, request.id, texts)],
+      }),
+      log: [{ type: 'help.claimed', facts: { audience: request.audience } }],
       // The author's message about the first helper is updated for the next ones.
-      say: [helpersLine(request), ...(isFirst ? newsForAuthor(request, 'taken', on) : [])],
+      say: [helpersLine(request), ...(isFirst ? newsForAuthor(request, 'taken', today) : [])],
     };
   },
 });
@@ -58,11 +54,11 @@ export const joinSameNeed = actOn(requestHelped, {
   verb: ({ helpWords }) => helpWords.verbs.same,
   takes: takesNumberFirst,
   may: [mustBeAnothers, mustRun, mustNotHelpYet],
-  async handle({ about: request, call }, { scope, texts, now, zone }) {
+  async handle({ about: request, call }, { scope, texts, today }) {
     await giveHand(scope, request.id, call.person.id, 'same');
     return {
-      answer: { reply: message({ text: [texts.help.same(request.number)] }) },
-      say: newsForAuthor(request, 'same', localDate(now, zone)),
+      ...sayBack(texts.help.same(request.number)),
+      say: newsForAuthor(request, 'same', today),
     };
   },
 });

@@ -1,13 +1,12 @@
-import { message } from '../../src/chat/message.ts';
 import { askNext } from '../../src/changes/help/ask-next.ts';
 import { actOn, takesNumberFirst } from '../../src/engine/practice/acts/act.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { type Outcome, sayBack } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { namesOf } from '../../src/messages/help/card.ts';
 import { helpKeys } from '../../src/messages/help/keys.ts';
 import { type HelpAudience, widerAudience } from '../../src/rituals/help/request.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { changeRequest, deleteDraft } from '../../src/store/help/changes.ts';
 import { handsOf } from '../../src/store/help/hands.ts';
 import type { HelpRequest } from '../../src/store/help/requests.ts';
@@ -18,15 +17,15 @@ import { placeFor, postTo, publish } from './publish.ts';
 import { confirmReaders } from './readers.ts';
 
 const widenTo = async (request: HelpRequest, audience: HelpAudience, tools: Tools): Promise<Outcome> => {
-  const { scope, texts, now, zone } = tools;
+  const { scope, texts, now } = tools;
   const place = await placeFor(tools, request.cohortId, audience);
   await changeRequest(scope, request.id, { audience });
   const widened = { ...request, audience };
   const helped = namesOf(await handsOf(scope, request.id)).length > 0;
   const next = await askNext(scope, request.id, now);
   return {
-    answer: { reply: message({ text: [texts.help.widen.done(request.number, place)] }) },
-    log: [{ type: 'help.widened', v: 1, on: localDate(now, zone), facts: { audience } }, ...next.log],
+    ...sayBack(texts.help.widen.done(request.number, place)),
+    log: [{ type: 'help.widened', facts: { audience } }, ...next.log],
     say: [postTo(widened, audience, place), ...(helped ? [helpersLine(widened)] : []), ...next.say],
   };
 };
@@ -78,8 +77,8 @@ export const abandonPreview = actOn(draft, {
   may: [mustBeOwn],
   async handle({ about: request }, { scope, texts }) {
     const { abandoned, widen: words } = texts.help;
-    if (request.state !== 'draft') return { answer: { reply: message({ text: [words.kept] }) } };
+    if (request.state !== 'draft') return sayBack(words.kept);
     await deleteDraft(scope, request.id);
-    return { answer: { reply: message({ text: [abandoned] }) } };
+    return sayBack(abandoned);
   },
 });

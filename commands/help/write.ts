@@ -1,8 +1,8 @@
 import type { ActCall } from '../../src/engine/practice/acts/about.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import type { Outcome } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import type { RequestFields } from '../../src/rituals/help/request.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { challengeOfChannel } from '../../src/store/cohort/cohort.ts';
 import { communityHome } from '../../src/store/community/community.ts';
 import { NO_COHORT } from '../../src/store/core/scope.ts';
@@ -31,7 +31,7 @@ export const addDraft = async (asked: RequestFields, call: ActCall, tools: Tools
     challengeId: await teamFor(call, tools),
     authorId: call.person.id,
     state: 'draft',
-    askedOn: localDate(tools.now, tools.zone),
+    askedOn: tools.today,
     askedAt: tools.now,
   });
 

@@ -8,6 +8,7 @@ import { ROLES } from '../../src/rituals/people/roles.ts';
 import { INTENTS } from '../../src/rituals/words/intents.ts';
 import { allWords, intentCard } from './intents.ts';
 import { anyLaunchedCohort, cohortOf } from '../../src/store/cohort/cohort.ts';
+import { replyWith } from '../../src/engine/practice/outcome.ts';
 
 const noticeLink = async ({ scope, texts, publicUrl }: Tools): Promise<Text> => {
   const cohort = (await cohortOf(scope)) ?? (await anyLaunchedCohort(scope.tx));
@@ -41,9 +42,7 @@ const explain = act({
 const everything = act({
   name: 'about-all',
   verb: ({ about }) => about.all.words,
-  handle: async (_, tools) => ({
-    answer: { reply: message(...allWords(INTENTS, tools), ...(await footer(tools))) },
-  }),
+  handle: async (_, tools) => replyWith(...allWords(INTENTS, tools), ...(await footer(tools))),
 });
 
 const intents = INTENTS.map((intent) =>
@@ -56,6 +55,7 @@ const intents = INTENTS.map((intent) =>
 
 export const about = practice({
   name: 'about',
+  intent: 'settings',
   words: (texts) => texts.about.words,
   roles: ROLES,
   coordinates: true,

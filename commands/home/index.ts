@@ -25,6 +25,7 @@ const wholeDay = act({
 /** The command alone, and Slack's Home tab: the day on one card. */
 export const home = practice({
   name: 'home',
+  intent: 'answer',
   words: (texts) => texts.home.words,
   roles: ROLES,
   summary: (texts) => texts.home.summary,

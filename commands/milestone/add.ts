@@ -1,16 +1,17 @@
 import { message } from '../../src/chat/message.ts';
 import { harmless } from '../../src/chat/plain.ts';
-import { act, actOn, typedOnly, wordsAct } from '../../src/engine/practice/acts/act.ts';
+import { act, actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
 import type { Acted, Rule, TypedWords } from '../../src/engine/practice/acts/declaration.ts';
 import { refuseField } from '../../src/engine/practice/acts/field-errors.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { type Outcome, replyWith } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { around } from '../../src/messages/around.ts';
 import { isInProgramme } from '../../src/rituals/milestone/milestone.ts';
 import { readDayAtEnd } from '../../src/rituals/words/dates/days.ts';
 import { addMilestone } from '../../src/store/milestone/milestones.ts';
 import { milestoneFacts, sentenceAbout, storeChange } from './change.ts';
 import { addFields, linkFields } from './fields.ts';
-import { milestoneAndLink, mustBeTheirs, readMilestones, todayOf } from './find.ts';
+import { milestoneAndLink, mustBeTheirs, readMilestones } from './find.ts';
 import { confirmTitle, confirmWords } from './readers.ts';
 
 /** Without a team, the milestone is the cohort's. */
@@ -18,7 +19,7 @@ const mustHaveTeamOrCoordinate: Rule = ({ call: { challenge, roles } }, { texts 
   challenge || roles.includes('coordination') ? undefined : texts.milestone.refused['no-team'];
 
 const titleAndDay = (text: string, _: unknown, tools: Tools): TypedWords => {
-  const { before = text, typed = '' } = readDayAtEnd(harmless(text), todayOf(tools)) ?? {};
+  const { before = text, typed = '' } = readDayAtEnd(harmless(text), tools.today) ?? {};
   return { values: { title: before, on: typed }, next: 'act' };
 };
 
@@ -39,8 +40,8 @@ const addOwn = async ({ given, call }: Acted<undefined, Added>, tools: Tools): P
   await addMilestone(tools.scope, { challengeId, title, on, owner: team ? 'team' : 'coordination' });
   const facts = { challenge: team?.slug ?? '-' };
   return {
-    answer: { reply: message({ text: around((words) => saved.added(words, day(on)), title) }) },
-    log: [{ type: 'milestone.added', v: 1, on: todayOf(tools), facts }],
+    ...replyWith({ text: around((words) => saved.added(words, day(on)), title) }),
+    log: [{ type: 'milestone.added', facts }],
   };
 };
 
@@ -56,24 +57,21 @@ export const add = act({
 });
 
 /** « lien feuille de route https://… » */
-export const addLink = typedOnly(
-  actOn(milestoneAndLink, {
-    name: 'milestone-link',
-    verb: ({ milestone: { verbs } }) => verbs.link,
-    may: [mustBeTheirs],
-    form: {
-      title: ({ milestone: { formTitle } }) => formTitle.update,
-      fields: linkFields,
-      words: wordsAct('link'),
-    },
-    logs: ['milestone.linked'],
-    handle({ about, given: { link }, call }, tools) {
-      const { one, read } = about;
-      confirmWords({ words: link, one }, call, tools);
-      const reply = message({ text: sentenceAbout(tools.texts.milestone.saved.linked, about) });
-      const facts = milestoneFacts(one, read);
-      const log = { type: 'milestone.linked', v: 1, on: todayOf(tools), facts } as const;
-      return storeChange(one, { link }, { reply, log }, tools);
-    },
-  }),
-);
+export const addLink = actOn(milestoneAndLink, {
+  name: 'milestone-link',
+  verb: ({ milestone: { verbs } }) => verbs.link,
+  may: [mustBeTheirs],
+  form: {
+    fields: linkFields,
+    words: wordsAct('link'),
+  },
+  logs: ['milestone.linked'],
+  handle({ about, given: { link }, call }, tools) {
+    const { one, read } = about;
+    confirmWords({ words: link, one }, call, tools);
+    const reply = message({ text: sentenceAbout(tools.texts.milestone.saved.linked, about) });
+    const facts = milestoneFacts(one, read);
+    const log = { type: 'milestone.linked', facts } as const;
+    return storeChange(one, { link }, { reply, log }, tools);
+  },
+});

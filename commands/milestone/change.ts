@@ -1,14 +1,14 @@
 import { type Message, message, type Text } from '../../src/chat/message.ts';
 import type { ActCall } from '../../src/engine/practice/acts/about.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import type { NewFact, Outcome } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { around } from '../../src/messages/around.ts';
 import type { ReadMilestones } from '../../src/messages/milestone/mine.ts';
 import { titleOf } from '../../src/messages/milestone/words.ts';
-import type { MilestoneEvent } from '../../src/rituals/milestone/events.ts';
 import type { Milestone, MilestoneState } from '../../src/rituals/milestone/milestone.ts';
 import type { Role } from '../../src/rituals/people/roles.ts';
 import { keepMilestone } from '../../src/store/milestone/milestones.ts';
-import { type Found, refOf, todayOf } from './find.ts';
+import { type Found, refOf } from './find.ts';
 import { confirmWords } from './readers.ts';
 
 /** For the log, which never has a title that people wrote. */
@@ -24,7 +24,7 @@ export const sentenceAbout = (sentence: (title: string) => string, { one, read }
 export const storeChange = async (
   one: Milestone,
   change: Parameters<typeof keepMilestone>[2],
-  { reply, log }: { reply: Message; log: MilestoneEvent },
+  { reply, log }: { reply: Message; log: NewFact },
   { scope }: Tools,
 ): Promise<Outcome> => {
   await keepMilestone(scope, refOf(one), change);
@@ -44,16 +44,15 @@ export const settleMilestone = async (
 ): Promise<Outcome> => {
   const { one, read } = about;
   if (to.note && to.note !== one.note) confirmWords({ words: to.note, one }, call, tools);
-  const on = todayOf(tools);
   const isOpen = to.state === 'planned';
   const change = {
     state: to.state,
-    settledOn: isOpen ? null : on,
+    settledOn: isOpen ? null : tools.today,
     settledBy: isOpen ? null : roleOf(call, one),
     ...(to.note === undefined ? {} : { note: to.note }),
     ...(to.checked ? { checked: [...to.checked] } : {}),
   };
   const reply = message({ text: sentenceAbout(tools.texts.milestone.saved[to.state], about) });
   const facts = { ...milestoneFacts(one, read), state: to.state };
-  return storeChange(one, change, { reply, log: { type: 'milestone.settled', v: 1, on, facts } }, tools);
+  return storeChange(one, change, { reply, log: { type: 'milestone.settled', facts } }, tools);
 };

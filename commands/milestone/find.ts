@@ -5,7 +5,6 @@ import { refuse } from '../../src/engine/practice/refused.ts';
 import { milestoneRef } from '../../src/messages/milestone/keys.ts';
 import { ofCohort, ofTeam, type ReadMilestones, readShown } from '../../src/messages/milestone/mine.ts';
 import { type Milestone, type Ref, sameRef } from '../../src/rituals/milestone/milestone.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { readDayAtEnd } from '../../src/rituals/words/dates/days.ts';
 import { peopleAtEnd } from '../../src/rituals/words/someone.ts';
 import { type Me, peopleWithRole, teamMembers } from '../../src/store/people/people.ts';
@@ -18,11 +17,8 @@ export const MILESTONE_ROLES = ['eig', 'mentor', 'coordination'] as const;
 /** A milestone, and all that it was read with. */
 export type Found = { one: Milestone; read: ReadMilestones };
 
-export const todayOf = ({ now, zone }: Pick<Tools, 'now' | 'zone'>): Temporal.PlainDate =>
-  localDate(now, zone);
-
 export const readMilestones = (tools: Tools): Promise<ReadMilestones> =>
-  readShown(tools.scope, tools.texts, todayOf(tools));
+  readShown(tools.scope, tools.texts, tools.today);
 
 export const refOf = ({ slug, challengeId, personId }: Ref): Ref => ({ slug, challengeId, personId });
 
@@ -81,8 +77,8 @@ export const milestoneAndNote = milestoneBy({
 /** Whom a milestone of theirs may be given to. */
 const peopleAround = ({ challenge }: ActCall, tools: Tools): Promise<Me[]> =>
   challenge
-    ? teamMembers(tools.scope, challenge.id, ['eig', 'mentor'], todayOf(tools))
-    : peopleWithRole(tools.scope, 'coordination', todayOf(tools));
+    ? teamMembers(tools.scope, challenge.id, ['eig', 'mentor'], tools.today)
+    : peopleWithRole(tools.scope, 'coordination', tools.today);
 
 export const milestoneAndPerson = milestoneBy({
   sample: 'feuille de route @Ada',
@@ -99,7 +95,7 @@ export const milestoneAndPerson = milestoneBy({
 export const milestoneAndDay = milestoneBy({
   sample: 'feuille de route 27/11',
   split(text, tools) {
-    const dated = readDayAtEnd(text, todayOf(tools)) ?? refuse(tools.texts.milestone.refused['no-day']);
+    const dated = readDayAtEnd(text, tools.today) ?? refuse(tools.texts.milestone.refused['no-day']);
     return { title: dated.before, rest: dated.typed };
   },
 });

@@ -12,6 +12,7 @@ import { isTitleAndDay } from './typed-parts.ts';
 /** `jalon`: alone, the next ones; with a verb, an act; with a title and a date, a move. */
 export const milestone = practice({
   name: 'milestone',
+  intent: 'team',
   words: (texts) => texts.milestone.words,
   roles: MILESTONE_ROLES,
   forChallenge: true,

@@ -1,10 +1,10 @@
-import { message } from '../../src/chat/message.ts';
 import { act, actOn } from '../../src/engine/practice/acts/act.ts';
 import { cohortMilestones } from '../../src/messages/milestone/cohort.ts';
 import { milestoneList, wholeList } from '../../src/messages/milestone/list.ts';
 import { comingToAll, nextAmong, ofTeam } from '../../src/messages/milestone/mine.ts';
 import { milestoneSection } from '../../src/messages/milestone/words.ts';
 import { milestone, namableBy, readMilestones } from './find.ts';
+import { replyWith } from '../../src/engine/practice/outcome.ts';
 
 /** The next ones of the team, or of the cohort for whoever has no team. */
 export const next = act({
@@ -45,5 +45,5 @@ export const cohort = act({
 export const show = actOn(milestone, {
   name: 'milestone-show',
   verb: ({ milestone: { verbs } }) => verbs.show,
-  handle: ({ about: { one, read } }) => ({ answer: { reply: message(milestoneSection(one, read)) } }),
+  handle: ({ about: { one, read } }) => replyWith(milestoneSection(one, read)),
 });

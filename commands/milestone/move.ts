@@ -1,8 +1,9 @@
 import { message, type Section, type Text } from '../../src/chat/message.ts';
-import { actOn, typedOnly, wordsAct } from '../../src/engine/practice/acts/act.ts';
+import { actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
 import { byButton } from '../../src/engine/practice/acts/about.ts';
 import { refuseField } from '../../src/engine/practice/acts/field-errors.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { type Outcome, sayBack } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
 import { around } from '../../src/messages/around.ts';
@@ -14,7 +15,7 @@ import { workingDayFrom } from '../../src/rituals/time/working-day.ts';
 import { keepMilestone } from '../../src/store/milestone/milestones.ts';
 import { milestoneFacts, sentenceAbout, storeChange } from './change.ts';
 import { moveFields } from './fields.ts';
-import { type Found, milestoneAndDay, milestonePressed, mustBeTheirs, refOf, todayOf } from './find.ts';
+import { type Found, milestoneAndDay, milestonePressed, mustBeTheirs, refOf } from './find.ts';
 
 const calendarOf = ({ one: { challengeId }, read: { timeline } }: Found) =>
   timeline.teams.find(({ id }) => id === challengeId) ?? timeline.cohort;
@@ -61,28 +62,25 @@ export const moveMilestone = (to: Temporal.PlainDate, found: Found, tools: Tools
     { on: to, state: 'planned', snoozedUntil: null, settledOn: null, settledBy: null },
     {
       reply: message({ text: sentenceAbout(sentence, found) }, ...followOffer(days, found)),
-      log: { type: 'milestone.moved', v: 1, on: todayOf(tools), facts },
+      log: { type: 'milestone.moved', facts },
     },
     tools,
   );
 };
 
 /** « feuille de route 27/11 » */
-export const move = typedOnly(
-  actOn(milestoneAndDay, {
-    name: 'milestone-move',
-    verb: ({ milestone: { verbs } }) => verbs.move,
-    may: [mustBeTheirs],
-    form: {
-      title: ({ milestone: { formTitle } }) => formTitle.update,
-      fields: moveFields,
-      words: wordsAct('on'),
-    },
-    logs: ['milestone.moved'],
-    handle: ({ given, about }, tools) =>
-      given.on ? moveMilestone(given.on, about, tools) : refuse(tools.texts.engine.stale),
-  }),
-);
+export const move = actOn(milestoneAndDay, {
+  name: 'milestone-move',
+  verb: ({ milestone: { verbs } }) => verbs.move,
+  may: [mustBeTheirs],
+  form: {
+    fields: moveFields,
+    words: wordsAct('on'),
+  },
+  logs: ['milestone.moved'],
+  handle: ({ given, about }, tools) =>
+    given.on ? moveMilestone(given.on, about, tools) : refuse(tools.texts.engine.stale),
+});
 
 type Moved = Found & { days: number };
 
@@ -112,11 +110,9 @@ const moveDependants = async (about: Moved, tools: Tools): Promise<Outcome> => {
   for (const { one, to } of after)
     await keepMilestone(tools.scope, refOf(one), { on: to, snoozedUntil: null });
   return {
-    answer: { reply: message({ text: [tools.texts.milestone.follow.done(after.length)] }) },
+    ...sayBack(tools.texts.milestone.follow.done(after.length)),
     log: after.map(({ one, to }) => ({
       type: 'milestone.moved',
-      v: 1,
-      on: todayOf(tools),
       facts: { ...milestoneFacts(one, read), days: daysBetween(one.on, to) },
     })),
   };

@@ -2,7 +2,8 @@ import { message } from '../../src/chat/message.ts';
 import { refined } from '../../src/engine/practice/acts/about.ts';
 import { actOn, typedOnly } from '../../src/engine/practice/acts/act.ts';
 import type { Acted, TypedWords } from '../../src/engine/practice/acts/declaration.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import type { Outcome } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { personNamed } from '../../src/engine/practice/someone.ts';
 import { milestoneKeys } from '../../src/messages/milestone/keys.ts';
@@ -10,13 +11,13 @@ import type { Milestone } from '../../src/rituals/milestone/milestone.ts';
 import { type Me, peopleWithRole, teamMembers } from '../../src/store/people/people.ts';
 import { milestoneFacts, sentenceAbout, storeChange } from './change.ts';
 import { personFields } from './fields.ts';
-import { type Found, milestoneAndPerson, mustBeTheirs, todayOf } from './find.ts';
+import { type Found, milestoneAndPerson, mustBeTheirs } from './find.ts';
 
 type WithEligible = Found & { eligible: Me[] };
 
 /** Who may be in charge: an EIG or a mentor of the team, or for the cohort's someone in the coordination. */
 const eligiblePeople = ({ challengeId }: Milestone, tools: Tools): Promise<Me[]> => {
-  const today = todayOf(tools);
+  const { today } = tools;
   return challengeId === null
     ? peopleWithRole(tools.scope, 'coordination', today)
     : teamMembers(tools.scope, challengeId, ['eig', 'mentor'], today);
@@ -57,7 +58,7 @@ const handOver = async (
     as === 'in-charge' ? { inCharge: person.id } : { deputy: person.id },
     {
       reply: message({ text: [{ person: person.id, name: person.name }, ' ', ...sentence] }),
-      log: { type: 'milestone.handed', v: 1, on: todayOf(tools), facts },
+      log: { type: 'milestone.handed', facts },
     },
     tools,
   );

@@ -1,7 +1,8 @@
 import { message } from '../../src/chat/message.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import type { About, ActCall } from '../../src/engine/practice/acts/about.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import type { Outcome } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { milestoneKeys } from '../../src/messages/milestone/keys.ts';
 import { ofTeam, type ReadMilestones } from '../../src/messages/milestone/mine.ts';
@@ -35,7 +36,6 @@ const confirmReady = (
       reply: message({ text: [lacks.length > 0 ? ready.answeredMissing(lacks) : ready.answeredAll] }),
       log: {
         type: 'milestone.confirmed',
-        v: 1,
         on,
         facts: { ...milestoneFacts(one, read), missing: lacks.length },
       },

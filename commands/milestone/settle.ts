@@ -1,4 +1,4 @@
-import { actOn, typedOnly, wordsAct } from '../../src/engine/practice/acts/act.ts';
+import { actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
 import { milestoneKeys } from '../../src/messages/milestone/keys.ts';
 import { settleMilestone } from './change.ts';
 import { noteFields, updateFields } from './fields.ts';
@@ -22,22 +22,18 @@ export const notApplicable = actOn(milestone, {
   handle: (acted, tools) => settleMilestone({ state: 'not-applicable' }, acted, tools),
 });
 
-export const doneWithReservation = typedOnly(
-  actOn(milestoneAndNote, {
-    name: 'milestone-done-with-reservation',
-    verb: ({ milestone: { verbs } }) => verbs.reserve,
-    may: [mustBeTheirs],
-    form: {
-      title: ({ milestone: { formTitle } }) => formTitle.update,
-      fields: noteFields,
-      words: wordsAct('note'),
-      alone: 'act',
-    },
-    logs: ['milestone.settled'],
-    handle: ({ given: { note }, ...acted }, tools) =>
-      settleMilestone({ state: 'done-with-reservation', note }, acted, tools),
-  }),
-);
+export const doneWithReservation = actOn(milestoneAndNote, {
+  name: 'milestone-done-with-reservation',
+  verb: ({ milestone: { verbs } }) => verbs.reserve,
+  may: [mustBeTheirs],
+  form: {
+    fields: noteFields,
+    words: wordsAct('note'),
+  },
+  logs: ['milestone.settled'],
+  handle: ({ given: { note }, ...acted }, tools) =>
+    settleMilestone({ state: 'done-with-reservation', note }, acted, tools),
+});
 
 /** A new date comes first, because a moved milestone is open again; otherwise its state. */
 export const update = actOn(milestone, {

@@ -1,8 +1,9 @@
 import { message } from '../../src/chat/message.ts';
-import { act, actOn, typedOnly } from '../../src/engine/practice/acts/act.ts';
+import { act, actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
 import type { About, ActCall } from '../../src/engine/practice/acts/about.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import type { Outcome } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { nothing } from '../../src/messages/acting/payload.ts';
 import { milestoneKeys } from '../../src/messages/milestone/keys.ts';
@@ -12,7 +13,7 @@ import { readDayAtEnd } from '../../src/rituals/words/dates/days.ts';
 import { keepMilestone } from '../../src/store/milestone/milestones.ts';
 import { milestoneFacts, sentenceAbout, storeChange } from './change.ts';
 import { laterThan, snoozeFields } from './fields.ts';
-import { type Found, isTheirs, namableBy, readMilestones, refOf, todayOf } from './find.ts';
+import { type Found, isTheirs, namableBy, readMilestones, refOf } from './find.ts';
 import { milestoneNamed } from './named.ts';
 
 /** The first of them speaks for all. */
@@ -32,7 +33,7 @@ const remindedOrNamed: About<Reminded, undefined> = {
   carry: () => undefined,
   async typed(text, call, tools) {
     if (text === '') return { about: await remindedOf(call, tools), rest: '' };
-    const { before = text, typed = '' } = readDayAtEnd(text, todayOf(tools)) ?? {};
+    const { before = text, typed = '' } = readDayAtEnd(text, tools.today) ?? {};
     const read = await readMilestones(tools);
     return {
       about: { one: milestoneNamed(before, namableBy(call, read), read), others: [], read },
@@ -50,13 +51,12 @@ const snoozeUntil = async (until: Temporal.PlainDate, about: Reminded, tools: To
   const { saved } = tools.texts.milestone;
   for (const other of others) await keepMilestone(tools.scope, refOf(other), { snoozedUntil: until });
   const sentence = (title: string) => saved.snoozed(title, tools.texts.dates.day(until));
-  const on = todayOf(tools);
   return storeChange(
     one,
     { snoozedUntil: until },
     {
       reply: message({ text: sentenceAbout(sentence, about) }),
-      log: { type: 'milestone.snoozed', v: 1, on, facts: milestoneFacts(one, read) },
+      log: { type: 'milestone.snoozed', facts: milestoneFacts(one, read) },
     },
     tools,
   );
@@ -68,21 +68,17 @@ export const later = act({
   key: milestoneKeys.later,
   logs: ['milestone.snoozed'],
   handle: async ({ call }, tools) =>
-    snoozeUntil(laterThan(todayOf(tools)), await remindedOf(call, tools), tools),
+    snoozeUntil(laterThan(tools.today), await remindedOf(call, tools), tools),
 });
 
-export const snooze = typedOnly(
-  actOn(remindedOrNamed, {
-    name: 'milestone-snooze',
-    verb: ({ milestone: { verbs } }) => verbs.snooze,
-    may: [mustAllBeTheirs],
-    form: {
-      title: ({ milestone: { formTitle } }) => formTitle.update,
-      fields: ({ read }: Reminded) => snoozeFields(read.today),
-      words: (text) => ({ values: { until: text }, next: 'act' }),
-      alone: 'act',
-    },
-    logs: ['milestone.snoozed'],
-    handle: ({ about, given: { until } }, tools) => snoozeUntil(until, about, tools),
-  }),
-);
+export const snooze = actOn(remindedOrNamed, {
+  name: 'milestone-snooze',
+  verb: ({ milestone: { verbs } }) => verbs.snooze,
+  may: [mustAllBeTheirs],
+  form: {
+    fields: ({ read }: Reminded) => snoozeFields(read.today),
+    words: wordsAct('until'),
+  },
+  logs: ['milestone.snoozed'],
+  handle: ({ about, given: { until } }, tools) => snoozeUntil(until, about, tools),
+});

@@ -2,10 +2,10 @@ import { message, type Message } from '../../src/chat/message.ts';
 import type { ActCall } from '../../src/engine/practice/acts/about.ts';
 import { act } from '../../src/engine/practice/acts/act.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { type Outcome, sayBack } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
 import { pairingKeys } from '../../src/messages/pairing/keys.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import {
   comeBack,
   joinPairing,
@@ -31,7 +31,7 @@ const howItWorks = async ({ person }: ActCall, { scope, texts }: Tools): Promise
   );
 };
 
-const saying = (sentence: string): Outcome => ({ answer: { reply: message({ text: [sentence] }) } });
+const saying = (sentence: string): Outcome => sayBack(sentence);
 
 const mustTakePart: Rule = async ({ call }, { scope, texts }) =>
   (await takesPart(scope, call.person.id)) ? undefined : texts.pairing.refused.notIn;
@@ -46,11 +46,11 @@ export const join = act({
   key: pairingKeys.join,
   verb: ({ pairing }) => pairing.verbs.join,
   logs: ['pairing.joined'],
-  async handle({ call }, { scope, texts, now, zone }) {
+  async handle({ call }, { scope, texts }) {
     await joinPairing(scope, call.person.id);
     return {
       ...saying(texts.pairing.joined),
-      log: [{ type: 'pairing.joined', v: 1, on: localDate(now, zone), facts: {} }],
+      log: [{ type: 'pairing.joined' }],
     };
   },
 });
@@ -60,11 +60,11 @@ export const leave = act({
   key: pairingKeys.leave,
   verb: ({ pairing }) => pairing.verbs.leave,
   logs: ['pairing.left'],
-  async handle({ call }, { scope, texts, now, zone }) {
+  async handle({ call }, { scope, texts }) {
     await leavePairing(scope, call.person.id);
     return {
       ...saying(texts.pairing.left),
-      log: [{ type: 'pairing.left', v: 1, on: localDate(now, zone), facts: {} }],
+      log: [{ type: 'pairing.left' }],
     };
   },
 });

@@ -4,6 +4,7 @@ import { back, card, join, leave, skip } from './acts.ts';
 /** `cafe`: alone, how it works; or a verb. */
 export const pairing = practice({
   name: 'pairing',
+  intent: 'cohort',
   words: (texts) => texts.pairing.words,
   roles: ['eig', 'mentor', 'coordination'],
   summary: (texts) => texts.pairing.summary,

@@ -1,11 +1,11 @@
-import { message } from '../../src/chat/message.ts';
 import { act, actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
 import { sideTrackKeys } from '../../src/messages/side-track/keys.ts';
 import { removeSideTrack } from '../../src/store/side-track/side-tracks.ts';
 import { trackFields } from './fields.ts';
 import { mayTell, mustBeOurs, sideTrack } from './find.ts';
 import { allShared, ownTracks, trackShown } from './shown.ts';
-import { addTrack, changeTrack, todayFor } from './write.ts';
+import { addTrack, changeTrack } from './write.ts';
+import { sayBack } from '../../src/engine/practice/outcome.ts';
 
 export const ownList = act({
   name: 'side-track-own',
@@ -83,8 +83,8 @@ export const remove = actOn(sideTrack, {
   async handle({ about }, tools) {
     await removeSideTrack(tools.scope, about.id);
     return {
-      answer: { reply: message({ text: [tools.texts.sideTrack.saved.removed(about.number)] }) },
-      log: [{ type: 'side-track.removed', v: 1, on: todayFor(tools), facts: {} }],
+      ...sayBack(tools.texts.sideTrack.saved.removed(about.number)),
+      log: [{ type: 'side-track.removed' }],
     };
   },
 });

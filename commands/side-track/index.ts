@@ -4,6 +4,7 @@ import { edit, gallery, keep, ownList, remove, share, showOne, tell } from './ac
 /** `piste`: alone, one's own; with a number, that one; with a verb, an act. */
 export const sideTrack = practice({
   name: 'side-track',
+  intent: 'team',
   words: (texts) => texts.sideTrack.words,
   roles: ['eig', 'mentor', 'coordination'],
   summary: (texts) => texts.sideTrack.summary,

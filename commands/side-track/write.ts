@@ -1,13 +1,11 @@
 import type { ActCall } from '../../src/engine/practice/acts/about.ts';
 import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import type { Outcome } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import type { SideTrack } from '../../src/rituals/side-track/side-track.ts';
 import { addSideTrack, changeSideTrack, type SideTrackRow } from '../../src/store/side-track/side-tracks.ts';
 import { trackShown } from './shown.ts';
-
-export const todayFor = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
 
 const WORDS = ['title', 'tried', 'link'] as const;
 
@@ -42,17 +40,16 @@ export const addTrack = async (
   const { scope, texts } = tools;
   const track = confirmedTrack(given, undefined, call, tools);
   const [only, another] = call.challengeIds;
-  const on = todayFor(tools);
   const row = await addSideTrack(scope, {
     ...track,
     challengeId: only && !another ? only : null,
     authorId: call.person.id,
-    changedOn: on,
+    changedOn: tools.today,
   });
   const { state, shareable } = track;
   return {
     answer: { reply: trackShown(row, call, tools, [{ text: [texts.sideTrack.saved.told(row.number)] }]) },
-    log: [{ type: 'side-track.told', v: 1, on, facts: { state, shareable } }],
+    log: [{ type: 'side-track.told', facts: { state, shareable } }],
   };
 };
 
@@ -62,12 +59,11 @@ export const changeTrack = async (
   sentence: (after: SideTrackRow) => string,
   tools: Tools,
 ): Promise<Outcome> => {
-  const on = todayFor(tools);
   const after = confirmedTrack({ ...track, ...change }, track, call, tools);
   const { state, shareable } = after;
-  await changeSideTrack(tools.scope, track.id, { ...change, shareable, changedOn: on });
+  await changeSideTrack(tools.scope, track.id, { ...change, shareable, changedOn: tools.today });
   return {
     answer: { reply: trackShown(after, call, tools, [{ text: [sentence(after)] }]) },
-    log: [{ type: 'side-track.changed', v: 1, on, facts: { state, shareable } }],
+    log: [{ type: 'side-track.changed', facts: { state, shareable } }],
   };
 };

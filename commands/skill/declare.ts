@@ -3,7 +3,6 @@ import { act } from '../../src/engine/practice/acts/act.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
 import { type Declared, LEVELS, tagsAt } from '../../src/rituals/skill/skill.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { declareSkills, skillsOf } from '../../src/store/skill/skills.ts';
 import { skillFields } from './fields.ts';
 
@@ -39,15 +38,14 @@ export const declare = act({
   },
   logs: ['skill.declared'],
   async handle({ given: { words, ...declared }, call }, tools) {
-    const { scope, texts, now, zone } = tools;
+    const { scope, texts, today } = tools;
     // Without consent nobody finds them, so nothing they declare has readers.
     const read = declared.suggested ? words : [];
     requireConfirmation(call, { sentence: texts.skill.stored.readers.skills, words: read, wide: read });
-    const on = localDate(now, zone);
-    await declareSkills(scope, call.person.id, declared, on);
+    await declareSkills(scope, call.person.id, declared, today);
     return {
       answer: { reply: savedReceipt(declared, tools) },
-      log: [{ type: 'skill.declared', v: 1, on, facts: { suggested: declared.suggested } }],
+      log: [{ type: 'skill.declared', facts: { suggested: declared.suggested } }],
     };
   },
 });

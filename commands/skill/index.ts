@@ -8,6 +8,7 @@ const ROLES = ['eig', 'mentor', 'coordination', 'community'] as const;
 /** `competences`: alone, the form; with labelled lines, the declaration. */
 const declaring = practice({
   name: 'skill-declare',
+  intent: 'settings',
   words: (texts) => texts.skill.declare.words,
   roles: ROLES,
   summary: (texts) => texts.skill.declare.summary,
@@ -23,6 +24,7 @@ const SUBJECT_MAX = 100;
 /** `qui-sait` and a subject. */
 const finding = practice({
   name: 'skill-who-knows',
+  intent: 'ask',
   words: (texts) => texts.skill.whoKnows.words,
   roles: ROLES,
   summary: (texts) => texts.skill.whoKnows.summary,

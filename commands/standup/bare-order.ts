@@ -1,14 +1,8 @@
-import { z } from 'zod';
 import { message } from '../../src/chat/message.ts';
 import type { AnyAct } from '../../src/engine/practice/acts/act.ts';
-import {
-  type CommandCall,
-  defineCommand,
-  type Outcome,
-  type Tools,
-} from '../../src/engine/practice/define.ts';
+import { type CommandCall, typedCommand, type Tools } from '../../src/engine/practice/define.ts';
+import type { Outcome } from '../../src/engine/practice/outcome.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { withoutEnd } from '../../src/rituals/words/letters.ts';
 import { openProposals } from '../../src/store/standup/proposals.ts';
 import { unansweredPrompts } from './find.ts';
@@ -25,12 +19,12 @@ export const bareOrderIn = (text: string): AnyAct | undefined =>
   orderAlone(withoutEnd(text.trim(), '.!?…'), ACTS);
 
 /** The only pending proposal to this person's teams. */
-const onlyProposal = async ({ memberships }: Call, { scope, now, zone }: Tools) => {
+const onlyProposal = async ({ memberships }: Call, { scope, today }: Tools) => {
   const teams = memberships.flatMap(({ role, challengeId }) =>
     role === 'eig' && challengeId ? [challengeId] : [],
   );
   const open = [];
-  for (const team of new Set(teams)) open.push(...(await openProposals(scope, team, localDate(now, zone))));
+  for (const team of new Set(teams)) open.push(...(await openProposals(scope, team, today)));
   return open.length === 1 ? open[0] : undefined;
 };
 
@@ -54,11 +48,9 @@ const obeyBare = async (text: string, call: Call, tools: Tools): Promise<Outcome
 };
 
 /** Special: it catches what is typed without a word. */
-export const orderCommand = defineCommand({
+export const orderCommand = typedCommand({
   name: 'standup-order',
-  door: { typed: true },
   roles: ['eig', 'mentor'],
-  input: z.string(),
   handle: (call, tools) => obeyBare(call.input, call, tools),
   again: ({ input }, { texts }) =>
     Promise.resolve(bareOrderIn(input) ? { reply: message({ text: [texts.engine.already] }) } : undefined),

@@ -1,10 +1,9 @@
 import { message, type Section, said } from '../../src/chat/message.ts';
 import { plainText } from '../../src/chat/plain.ts';
-import { type About, type ActCall, byButton } from '../../src/engine/practice/acts/about.ts';
+import { type About, type ActCall, byId } from '../../src/engine/practice/acts/about.ts';
 import { decline } from '../../src/engine/practice/acts/declined.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
-import { uuid } from '../../src/messages/acting/payload.ts';
 import { standupKeys } from '../../src/messages/standup/keys.ts';
 import { nameOf, standupPiece, titleOf, wordOf } from '../../src/messages/standup/words.ts';
 import { askedRole, type NamedSet, type QuestionSet } from '../../src/rituals/standup/question-sets.ts';
@@ -119,10 +118,8 @@ export const latestRound = async (wanted: WantedRound, tools: Tools): Promise<Ro
  * verb, it is an answer.
  */
 export const roundMeant = (set: NamedSet, doing: Exclude<RoundAct, ''>): About<Round, string> => ({
-  ...byButton({
+  ...byId<Round>({
     name: 'a round that asks them',
-    payload: uuid,
-    carry: ({ id }: Round) => id,
     pressed: roundOfTheirs,
   }),
   async typed(rest, call, tools) {

@@ -1,11 +1,11 @@
-import { message, type Section } from '../../src/chat/message.ts';
+import type { Section } from '../../src/chat/message.ts';
 import { plainText } from '../../src/chat/plain.ts';
-import { type ActCall, byButton } from '../../src/engine/practice/acts/about.ts';
+import { type ActCall, byId } from '../../src/engine/practice/acts/about.ts';
 import { act, actOn, takesNothing } from '../../src/engine/practice/acts/act.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { type Outcome, replyWith } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
-import { uuid } from '../../src/messages/acting/payload.ts';
 import { answerTo, standupKeys } from '../../src/messages/standup/keys.ts';
 import { answerFields, titleOf, wordOf } from '../../src/messages/standup/words.ts';
 import type { NamedSet, QuestionSet } from '../../src/rituals/standup/question-sets.ts';
@@ -50,7 +50,7 @@ export const roundShown = async (round: Round, { person }: Who, tools: Tools): P
     buttonFor(standupKeys.answer, answerTo(round.id), texts, { label: texts.standup.correct }),
     buttonFor(standupKeys.withdraw, round.id, texts),
   ];
-  return { answer: { reply: message({ ...(await answerSection(round, answer, tools)), actions }) } };
+  return replyWith({ ...(await answerSection(round, answer, tools)), actions });
 };
 
 const roundChooser = async (rounds: readonly Round[], tools: Tools): Promise<Section[]> => {
@@ -92,10 +92,8 @@ export const historyOf = (set: NamedSet) =>
     handle: async ({ call }, tools) => listRounds(await pastRounds(set, call, tools), call, tools),
   });
 
-const roundToOpen = byButton({
+const roundToOpen = byId<Round>({
   name: 'a round that they may read again',
-  payload: uuid,
-  carry: ({ id }: Round) => id,
   pressed: roundToAnswer,
 });
 

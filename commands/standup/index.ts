@@ -30,6 +30,7 @@ const wordOfSet = (set: NamedSet): readonly AnyCommand[] => {
     set === FIRST ? [say, day, ...others] : [say, day, ...others.filter(({ verb }) => verb)].map(typedOnly);
   return practice({
     name: `standup-${set}`,
+    intent: 'answer',
     words: (texts) => texts.standup.sets[set].words,
     roles: ['eig', 'mentor', 'coordination'],
     forChallenge: true,

@@ -1,11 +1,7 @@
 import { z } from 'zod';
-import { message, type Piece } from '../../src/chat/message.ts';
-import {
-  type CommandCall,
-  defineCommand,
-  type Outcome,
-  type Tools,
-} from '../../src/engine/practice/define.ts';
+import type { Piece } from '../../src/chat/message.ts';
+import { type CommandCall, defineCommand, type Tools } from '../../src/engine/practice/define.ts';
+import { type Outcome, sayBack } from '../../src/engine/practice/outcome.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { wordOf } from '../../src/messages/standup/words.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
@@ -46,9 +42,7 @@ const withoutQuestions = (stored: AnswerRow, names: readonly string[]): AnswerRo
   kept: stored.kept.filter((name) => !names.includes(name)),
 });
 
-const replyWith = (words: Piece): Pick<Outcome, 'answer'> => ({
-  answer: { reply: message({ text: [words] }) },
-});
+const replyWith = (words: Piece): Pick<Outcome, 'answer'> => sayBack(words);
 
 const withdrawWhole = async (
   round: Round,
@@ -59,7 +53,7 @@ const withdrawWhole = async (
   const on = localDate(now, round.zone);
   return {
     ...replyWith(texts.typed.changed.withdrawn),
-    log: [{ type: 'standup.withdrawn', v: 1, on, facts: { asked: round.answerBy } }],
+    log: [{ type: 'standup.withdrawn', on, facts: { asked: round.answerBy } }],
   };
 };
 

@@ -1,6 +1,7 @@
 import type { ActCall } from '../../src/engine/practice/acts/about.ts';
 import type { AnyAct } from '../../src/engine/practice/acts/act.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import type { Outcome } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { plainWord, splitFirstWord } from '../../src/rituals/words/letters.ts';
 import type { Round } from '../../src/store/standup/rounds.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
@@ -13,6 +14,14 @@ export const wordsOf = (words: (texts: Texts) => readonly string[]): string[] =>
 export const splitWord = (text: string): { word: string; rest: string } => {
   const { word, rest } = splitFirstWord(text);
   return { word: plainWord(word), rest };
+};
+
+const CORRECT = wordsOf((texts) => texts.standup.correctWords);
+
+/** « corriger 2. … »: what follows the word that means to replace what is stored. */
+export const textCorrected = (text: string): string | undefined => {
+  const { word, rest } = splitWord(text);
+  return CORRECT.includes(word) ? rest : undefined;
 };
 
 /** The act whose verb is all that a text says: with a slip or anything more, it is an answer. */

@@ -2,21 +2,19 @@ import { type About, type ActCall } from '../../src/engine/practice/acts/about.t
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
 import { decline } from '../../src/engine/practice/acts/declined.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import type { Outcome } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { nothing } from '../../src/messages/acting/payload.ts';
 import type { NamedSet } from '../../src/rituals/standup/question-sets.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { readDay, splitDayAtStart } from '../../src/rituals/words/dates/days.ts';
 import { readNumbered } from '../../src/rituals/words/numbers.ts';
 import type { Round } from '../../src/store/standup/rounds.ts';
 import { pastRounds, roundShown } from './history.ts';
-import { onRound, orderAlone, splitWord, wordsOf } from './orders.ts';
+import { onRound, orderAlone, textCorrected } from './orders.ts';
 import { roundToAnswer } from './find.ts';
 import { answerTyped } from './typed/answer.ts';
 import { withdraw } from './withdraw.ts';
-
-const correctWords = wordsOf((texts) => texts.standup.correctWords);
 
 /** A past round, and what was typed after its date: nothing, « retirer » or « corriger 2. … ». */
 type Past = { round: Round; text: string };
@@ -27,7 +25,7 @@ const pastOf = async (
   call: ActCall,
   tools: Tools,
 ): Promise<{ about: Past; rest: string }> => {
-  const isOrder = text === '' || orderAlone(text, [withdraw]) || correctWords.includes(splitWord(text).word);
+  const isOrder = text === '' || orderAlone(text, [withdraw]) || textCorrected(text) !== undefined;
   if (!isOrder) return decline();
   if (!found) return refuse(tools.texts.standupLife.history.nothingThere(when));
   return { about: { round: await roundToAnswer(found.id, call, tools), text }, rest: '' };
@@ -61,9 +59,9 @@ const ofWeek = (set: NamedSet) =>
 
 const ofDay = (set: NamedSet) =>
   pastAbout('a past round, by its day', '24/11', async (rest, call, tools) => {
-    const { now, zone, texts } = tools;
+    const { texts, today } = tools;
     const dated = splitDayAtStart(rest);
-    const day = dated && readDay(dated.typed, localDate(now, zone));
+    const day = dated && readDay(dated.typed, today);
     if (!day) return decline();
     const found = (await pastRounds(set, call, tools)).find(({ localDate: on }) => on.equals(day));
     return pastOf(
@@ -75,7 +73,7 @@ const ofDay = (set: NamedSet) =>
 
 const onPast = async ({ about: { round, text }, call }: Acted<Past>, tools: Tools): Promise<Outcome> => {
   if (text === '') return roundShown(round, call, tools);
-  if (correctWords.includes(splitWord(text).word)) return answerTyped(round, text, call, tools);
+  if (textCorrected(text) !== undefined) return answerTyped(round, text, call, tools);
   return (await onRound(withdraw, round, call, tools)) ?? decline();
 };
 

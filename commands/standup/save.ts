@@ -1,4 +1,5 @@
-import type { CommandCall, Outcome, Tools } from '../../src/engine/practice/define.ts';
+import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
+import type { Outcome } from '../../src/engine/practice/outcome.ts';
 import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
 import { linesFor, mentorLine } from '../../src/messages/standup/lines.ts';
 import { wouldBeReadBy } from '../../src/messages/standup/words.ts';
@@ -86,7 +87,6 @@ export const storeAnswer = async (
     log: [
       {
         type: before ? 'standup.corrected' : 'standup.answered',
-        v: 1,
         on: localDate(tools.now, round.zone),
         facts: { asked: round.answerBy, late },
       },

@@ -1,4 +1,3 @@
-import { message } from '../../src/chat/message.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { standupKeys } from '../../src/messages/standup/keys.ts';
@@ -7,6 +6,7 @@ import type { NamedSet } from '../../src/rituals/standup/question-sets.ts';
 import { answerFor } from '../../src/store/standup/answers.ts';
 import { skipRound } from '../../src/store/standup/skips.ts';
 import { roundMeant } from './find.ts';
+import { sayBack } from '../../src/engine/practice/outcome.ts';
 
 /** This person skips the round. The prompt is updated; nothing is logged and nobody is told. */
 export const skipOf = (set: NamedSet) =>
@@ -19,9 +19,7 @@ export const skipOf = (set: NamedSet) =>
       if (round.state === 'closed') return refuse(words.none);
       if (await answerFor(scope, round, person.id)) return refuse(words.answered);
       await skipRound(scope, round.id, person.id);
-      return {
-        answer: { reply: message({ text: [standupPiece(round, words.done(nameOf(round, texts)))] }) },
-      };
+      return sayBack(standupPiece(round, words.done(nameOf(round, texts))));
     },
   });
 

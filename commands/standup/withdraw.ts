@@ -1,4 +1,3 @@
-import { message } from '../../src/chat/message.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { standupKeys } from '../../src/messages/standup/keys.ts';
@@ -7,6 +6,7 @@ import type { NamedSet } from '../../src/rituals/standup/question-sets.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { answerFor, withdrawAnswer } from '../../src/store/standup/answers.ts';
 import { roundMeant } from './find.ts';
+import { replyWith } from '../../src/engine/practice/outcome.ts';
 
 /** Removes an answer wherever it is shown. Returns its text, to undo a slip. */
 export const withdrawOf = (set: NamedSet) =>
@@ -21,16 +21,9 @@ export const withdrawOf = (set: NamedSet) =>
       if (!answer) return refuse(words.none);
       await withdrawAnswer(scope, answer.id);
       return {
-        answer: {
-          reply: message({ text: [words.done], fields: answerFields(answer, round.questions, texts) }),
-        },
+        ...replyWith({ text: [words.done], fields: answerFields(answer, round.questions, texts) }),
         log: [
-          {
-            type: 'standup.withdrawn',
-            v: 1,
-            on: localDate(now, round.zone),
-            facts: { asked: round.answerBy },
-          },
+          { type: 'standup.withdrawn', on: localDate(now, round.zone), facts: { asked: round.answerBy } },
         ],
       };
     },

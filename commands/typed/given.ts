@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { message, said } from '../../src/chat/message.ts';
-import { type CommandCall, defineCommand, type Tools } from '../../src/engine/practice/define.ts';
+import {
+  type CommandCall,
+  defineCommand,
+  type Tools,
+  typedCommand,
+} from '../../src/engine/practice/define.ts';
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
 import { shortNameOf, wordOf } from '../../src/messages/standup/words.ts';
 import { uuid } from '../../src/messages/acting/payload.ts';
+import { firstLineOf } from '../../src/messages/typed/first-line.ts';
 import { typedKeys } from '../../src/messages/typed/keys.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
 import { forgetHeldText, latestBareText } from '../../src/store/typed/held-texts.ts';
@@ -15,6 +21,7 @@ import { valuesFromNeed } from '../help/need.ts';
 import { roundOfTheirs } from '../standup/find.ts';
 import { openAnswer } from '../standup/answer.ts';
 import { type WaitingText, waitingTextOf } from '../standup/waiting.ts';
+import { sayBack } from '../../src/engine/practice/outcome.ts';
 
 /**
  * Handles a bare text once its author says who it is for. Special: its buttons have no word of their own, and lead to the acts
@@ -70,9 +77,7 @@ export const forgetCommand = defineCommand({
   async handle(call, { scope, texts }) {
     const id = typedKeys.forget.payload.read(call.input.payload)?.value;
     const wasThere = id !== undefined && (await forgetHeldText(scope.tx, { personId: call.person.id, id }));
-    return wasThere
-      ? { answer: { reply: message({ text: [texts.typed.forgottenNow] }) }, privately: true }
-      : refuse(texts.typed.gone);
+    return wasThere ? { ...sayBack(texts.typed.forgottenNow), privately: true } : refuse(texts.typed.gone);
   },
 });
 
@@ -83,16 +88,17 @@ const isForget = (text: string): boolean =>
   FORGET_WORDS.includes(plainWord(text.replace(/[^\p{L}\s]/gu, '').trim()));
 
 /** « Oubliez »: the last text that waits. */
-export const forgetTypedCommand = defineCommand({
+export const forgetTypedCommand = typedCommand({
   name: 'typed-forget-word',
-  door: { typed: true },
   roles: ROLES,
-  input: z.string(),
   async handle(call, { scope, now, texts }) {
     if (!isForget(call.input)) return undefined;
     const last = await latestBareText(scope.tx, call.person.id, now);
-    if (!last) return refuse(texts.typed.nothingWaits);
+    const { forgottenNow, forgottenWas, cancelElse, nothingWaits } = texts.typed;
+    if (!last) return refuse(`${nothingWaits} ${cancelElse}`);
     await forgetHeldText(scope.tx, last);
-    return { answer: { reply: message({ text: [texts.typed.forgottenNow] }) }, privately: true };
+    const was = last.act.kind === 'say' ? firstLineOf(last.act.text) : '';
+    const reply = message({ text: [said(forgottenWas(was))] }, { text: [forgottenNow, ' ', cancelElse] });
+    return { answer: { reply }, privately: true };
   },
 });

@@ -1,10 +1,9 @@
-import { message } from '../../src/chat/message.ts';
 import { act } from '../../src/engine/practice/acts/act.ts';
 import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { type Outcome, replyWith, sayBack } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
 import { calendarKeys } from '../../src/messages/workshop/keys.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { hasFeed, openFeed, revokeFeed } from '../../src/store/workshop/calendar-feeds.ts';
 import type { Texts } from '../../src/texts/index.ts';
 
@@ -18,14 +17,12 @@ const openCalendar = async ({ call: { person } }: Acted, tools: Tools): Promise<
   const { calendar: words } = tools.texts;
   const link = `${tools.publicUrl}/calendar/${await openFeed(tools.scope, person.id)}.ics`;
   return {
-    answer: {
-      reply: message(
-        { text: [words.made] },
-        { text: [{ link, text: words.link }] },
-        { text: [words.secret, ' ', words.how], actions: feedButtons(tools) },
-      ),
-    },
-    log: [{ type: 'calendar.opened', v: 1, on: localDate(tools.now, tools.zone), facts: {} }],
+    ...replyWith(
+      { text: [words.made] },
+      { text: [{ link, text: words.link }] },
+      { text: [words.secret, ' ', words.how], actions: feedButtons(tools) },
+    ),
+    log: [{ type: 'calendar.opened' }],
   };
 };
 
@@ -38,7 +35,7 @@ export const calendar = act({
     const { scope, texts } = tools;
     if (!(await hasFeed(scope, acted.call.person.id))) return openCalendar(acted, tools);
     const text = [texts.calendar.again, ' ', texts.calendar.how];
-    return { answer: { reply: message({ text, actions: feedButtons(tools) }) } };
+    return replyWith({ text, actions: feedButtons(tools) });
   },
 });
 
@@ -62,12 +59,12 @@ export const revokeCalendar = act({
   key: calendarKeys.revoke,
   verb: calendarAnd('revokeWords'),
   logs: ['calendar.revoked'],
-  async handle({ call: { person } }, { scope, texts, now, zone }) {
+  async handle({ call: { person } }, { scope, texts }) {
     const { calendar: words } = texts;
-    if (!(await revokeFeed(scope, person.id))) return { answer: { reply: message({ text: [words.none] }) } };
+    if (!(await revokeFeed(scope, person.id))) return sayBack(words.none);
     return {
-      answer: { reply: message({ text: [words.revoked] }) },
-      log: [{ type: 'calendar.revoked', v: 1, on: localDate(now, zone), facts: {} }],
+      ...sayBack(words.revoked),
+      log: [{ type: 'calendar.revoked' }],
     };
   },
 });

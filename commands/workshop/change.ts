@@ -1,14 +1,13 @@
-import { message } from '../../src/chat/message.ts';
-import { actOn } from '../../src/engine/practice/acts/act.ts';
+import { actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
 import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
 import { refuseField } from '../../src/engine/practice/acts/field-errors.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { type Outcome, replyWith, sayBack } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { promoteWaiting } from '../../src/changes/workshop/promote.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
 import { whenOf } from '../../src/messages/workshop/card.ts';
 import { workshopKeys } from '../../src/messages/workshop/keys.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { holdingSeats } from '../../src/rituals/workshop/seats.ts';
 import type { Offer } from '../../src/rituals/workshop/workshop.ts';
 import { seatsOf } from '../../src/store/workshop/seats.ts';
@@ -32,16 +31,14 @@ const concernsSeats = (before: Workshop, after: Workshop): boolean =>
 
 /** Its first date, which opens sign-up. */
 const setDate = async (startsAt: Temporal.Instant, one: Workshop, tools: Tools): Promise<Outcome> => {
-  const { scope, texts, now, zone } = tools;
+  const { scope, texts } = tools;
   await changeWorkshop(scope, one.id, { startsAt, state: 'planned' });
   const after = await reloadWorkshop(one, tools);
   if (!isSession(after)) return refuse(texts.engine.stale);
   const words = texts.workshop.saved.dated(one.number, whenOf(after, texts));
   return {
-    answer: {
-      reply: message({ text: [words], actions: [buttonFor(workshopKeys.edit, one.id, texts)] }),
-    },
-    log: [{ type: 'workshop.dated', v: 1, on: localDate(now, zone), facts: {} }],
+    ...replyWith({ text: [words], actions: [buttonFor(workshopKeys.edit, one.id, texts)] }),
+    log: [{ type: 'workshop.dated' }],
     say: tellDate(after, await seatsOf(scope, one.id)),
   };
 };
@@ -62,7 +59,7 @@ const applyChange = async (
   { about: one, given: { offer, startsAt }, call }: Acted<Workshop, Change>,
   tools: Tools,
 ): Promise<Outcome> => {
-  const { scope, texts, now, zone } = tools;
+  const { scope, texts } = tools;
   await mustKeepTakenPlaces(offer, one, tools);
   confirmOffer({ ...one, ...offer }, call, tools, one);
   if (Object.keys(offer).length > 0) await changeWorkshop(scope, one.id, offer);
@@ -74,8 +71,8 @@ const applyChange = async (
   const up = isSession(after) ? await promoteWaiting(after, tools) : [];
   const told = moved && isSession(after) ? tellChange(after, await seatsOf(scope, one.id)) : [];
   return {
-    answer: { reply: message({ text: [texts.workshop.saved.changed(one.number)] }) },
-    log: [{ type: 'workshop.changed', v: 1, on: localDate(now, zone), facts: { moved } }],
+    ...sayBack(texts.workshop.saved.changed(one.number)),
+    log: [{ type: 'workshop.changed', facts: { moved } }],
     say: [...up, ...told],
   };
 };
@@ -103,7 +100,7 @@ export const date = actOn(ownTraining, {
     title: ({ workshop }) => workshop.dateTitle,
     fields: ({ zone }: Workshop) => dateFields(zone),
     before: ({ about }) => startShown(about),
-    words: (text) => ({ values: { date: text }, next: 'act' }),
+    words: wordsAct('date'),
   },
   logs: ['workshop.changed', 'workshop.dated'],
   handle: ({ given, ...acted }, tools) => applyChange({ ...acted, given: { ...given, offer: {} } }, tools),

@@ -1,10 +1,9 @@
-import { message } from '../../src/chat/message.ts';
 import { actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
 import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { type Outcome, sayBack } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { workshopKeys } from '../../src/messages/workshop/keys.ts';
 import { seatMessage } from '../../src/messages/workshop/to-seat.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { areUnsigned } from '../../src/rituals/workshop/seats.ts';
 import { markAnswered, seatsOf } from '../../src/store/workshop/seats.ts';
 import {
@@ -25,15 +24,14 @@ const cancelWorkshop = async (
   { about: one, given: { reason }, call }: Acted<Workshop, { reason: string }>,
   tools: Tools,
 ): Promise<Outcome> => {
-  const { scope, texts, now, zone } = tools;
+  const { scope, texts, today } = tools;
   confirmChannel([reason], call, tools);
-  const on = localDate(now, zone);
   const sequence = one.sequence + 1;
-  await changeWorkshop(scope, one.id, { state: 'cancelled', reason, settledOn: on, sequence });
+  await changeWorkshop(scope, one.id, { state: 'cancelled', reason, settledOn: today, sequence });
   const seats = await seatsOf(scope, one.id);
   return {
-    answer: { reply: message({ text: [texts.workshop.saved.cancelled(one.number)] }) },
-    log: [{ type: 'workshop.cancelled', v: 1, on, facts: { dated: isSession(one) } }],
+    ...sayBack(texts.workshop.saved.cancelled(one.number)),
+    log: [{ type: 'workshop.cancelled', facts: { dated: isSession(one) } }],
     say: [...seats.map((seat) => seatMessage(one, seat, 'cancelled')), inThread(one, 'cancelled')],
   };
 };
@@ -70,7 +68,7 @@ export const notes = actOn(ownTraining, {
     confirmChannel([given.notes], call, tools);
     await changeWorkshop(tools.scope, one.id, given);
     return {
-      answer: { reply: message({ text: [tools.texts.workshop.saved.notes(one.number)] }) },
+      ...sayBack(tools.texts.workshop.saved.notes(one.number)),
       say: [inThread(one, 'notes')],
     };
   },
@@ -80,14 +78,14 @@ const addFeedback = async (
   { about: one, given, call }: Acted<Attended, { answer: string }>,
   tools: Tools,
 ): Promise<Outcome> => {
-  const { scope, texts, now, zone } = tools;
+  const { scope, texts } = tools;
   confirmTrainer(given.answer, call, tools);
   await addAnswer(scope, one.id, given.answer);
   await markAnswered(scope, one.seat.id);
   const told = areUnsigned(await answersTo(scope, one.id)) ? 'answers' : 'few';
   return {
-    answer: { reply: message({ text: [texts.workshop.saved.answered] }) },
-    log: [{ type: 'workshop.answered', v: 1, on: localDate(now, zone), facts: {} }],
+    ...sayBack(texts.workshop.saved.answered),
+    log: [{ type: 'workshop.answered' }],
     say: toTrainer((await workshopOf(scope, one.id)) ?? one, told),
   };
 };

@@ -11,6 +11,7 @@ import { lead, wishFor } from './wish.ts';
 /** `formation`: alone, all that is announced; with a number, that training; with a verb, an act. */
 export const workshop = practice({
   name: 'workshop',
+  intent: 'ask',
   words: (texts) => texts.workshop.words,
   roles: WORKSHOP_ROLES,
   summary: (texts) => texts.workshop.summary,

@@ -1,12 +1,12 @@
 import { message } from '../../src/chat/message.ts';
 import { act, wordsFill } from '../../src/engine/practice/acts/act.ts';
 import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import type { Outcome } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import type { Reading } from '../../src/engine/practice/fields/kind.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
 import { workshopTitle } from '../../src/messages/workshop/card.ts';
 import { workshopKeys } from '../../src/messages/workshop/keys.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { addWorkshop, type Workshop } from '../../src/store/workshop/workshops.ts';
 import { type Offered, offerFields } from './fields.ts';
 import { confirmOffer } from './readers.ts';
@@ -28,11 +28,10 @@ const offerReceipt = (one: Workshop, channel: string, { texts }: Tools) => {
 };
 
 const addOffer = async ({ given, call }: Acted<undefined, Offered>, tools: Tools): Promise<Outcome> => {
-  const { scope, now, zone } = tools;
+  const { scope, zone, today } = tools;
   const { offer, startsAt = null } = given;
   const channel = await channelFor(tools);
   confirmOffer(offer, call, tools);
-  const on = localDate(now, zone);
   const dated = startsAt !== null;
   const state = dated ? 'planned' : 'offered';
   const one = await addWorkshop(scope, {
@@ -41,12 +40,12 @@ const addOffer = async ({ given, call }: Acted<undefined, Offered>, tools: Tools
     state,
     startsAt,
     zone,
-    offeredOn: on,
+    offeredOn: today,
   });
   const { format, forWhom } = offer;
   return {
     answer: { reply: offerReceipt(one, channel, tools) },
-    log: [{ type: 'workshop.offered', v: 1, on, facts: { format, forWhom, dated } }],
+    log: [{ type: 'workshop.offered', facts: { format, forWhom, dated } }],
     say: workshopPost(one, channel),
   };
 };

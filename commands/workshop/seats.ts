@@ -2,14 +2,14 @@ import { message, type Section } from '../../src/chat/message.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import type { ActCall } from '../../src/engine/practice/acts/about.ts';
 import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { type Outcome, sayBack } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
 import { calendarLink } from '../../src/messages/workshop/card.ts';
 import { seatMessage } from '../../src/messages/workshop/to-seat.ts';
 import { workshopKeys } from '../../src/messages/workshop/keys.ts';
 import { promoteWaiting } from '../../src/changes/workshop/promote.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { isSignUpOpen, doOverlap } from '../../src/rituals/workshop/workshop.ts';
 import { stateOnArrival, waitingFor } from '../../src/rituals/workshop/seats.ts';
 import {
@@ -39,8 +39,6 @@ import { toTrainer } from './tell.ts';
 
 type Acting<Subject extends Workshop> = Pick<Acted<Subject>, 'about' | 'call'>;
 
-const todayFor = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
-
 const rankIn = (seats: readonly Seat[], { id }: Seat): number =>
   waitingFor(seats).findIndex((seat) => seat.id === id) + 1;
 
@@ -69,7 +67,7 @@ const placedReply = async (seat: Seat, acting: Acting<Session>, tools: Tools): P
   };
 };
 
-const nothingNew = (sentence: string): Outcome => ({ answer: { reply: message({ text: [sentence] }) } });
+const nothingNew = (sentence: string): Outcome => sayBack(sentence);
 
 const mineAmong = async ({ about: one, call }: Acting<Workshop>, { scope }: Tools) => {
   const seats = await seatsOf(scope, one.id);
@@ -95,7 +93,7 @@ const joinSession = async (acting: Acting<Session>, tools: Tools): Promise<Outco
   const seat = await takeSeat(scope, { workshopId: one.id, personId: call.person.id, state });
   return {
     answer: await placedReply(seat, acting, tools),
-    log: [{ type: 'workshop.joined', v: 1, on: todayFor(tools), facts: { as: state } }],
+    log: [{ type: 'workshop.joined', facts: { as: state } }],
     ...(call.onPage && state === 'holds' ? { say: [toKeep(one, seat, 'joined', call)] } : {}),
   };
 };
@@ -123,7 +121,7 @@ const leaveSession = async (mine: Seat, one: Session, call: ActCall, tools: Tool
   const seat = (await seatOf(scope, one.id, mine.personId)) ?? mine;
   return {
     answer: withdrawnReply(one, seat, mine.state === 'holds', tools),
-    log: [{ type: 'workshop.left', v: 1, on: todayFor(tools), facts: { promoted: moved.length } }],
+    log: [{ type: 'workshop.left', facts: { promoted: moved.length } }],
     say: call.onPage && mine.state === 'holds' ? [...moved, toKeep(one, seat, 'left', call)] : moved,
   };
 };
@@ -135,7 +133,7 @@ const leaveList = async (acting: Acting<Workshop>, tools: Tools): Promise<Outcom
   if (!mine) return nothingNew(saved.notOnIt(one.number));
   if (isSession(one) && mine.state !== 'interested') return leaveSession(mine, one, acting.call, tools);
   await removeSeat(tools.scope, mine.id);
-  return { answer: { reply: message({ text: [saved.left(one.number)] }) } };
+  return sayBack(saved.left(one.number));
 };
 
 export const leave = actOn(joinedTraining, {
@@ -162,8 +160,8 @@ const secondTraining = async (acting: Acting<Workshop>, tools: Tools): Promise<O
   if (mine) return nothingNew(saved.seconded(one.number));
   await takeSeat(tools.scope, { workshopId: one.id, personId: call.person.id, state: 'interested' });
   return {
-    answer: { reply: message({ text: [saved.seconded(one.number)] }) },
-    log: [{ type: 'workshop.seconded', v: 1, on: todayFor(tools), facts: {} }],
+    ...sayBack(saved.seconded(one.number)),
+    log: [{ type: 'workshop.seconded' }],
     say: await askForDate(one, tools),
   };
 };

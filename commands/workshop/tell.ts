@@ -1,9 +1,11 @@
-import type { Outgoing, Tools } from '../../src/engine/practice/define.ts';
+import { type Outgoing, toWhoIsLeft } from '../../src/messages/outgoing.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { seatMessage } from '../../src/messages/workshop/to-seat.ts';
 import { workshopPostKey, workshopThreadKey, workshopTrainerKey } from '../../src/rituals/workshop/keys.ts';
 import type { Seat } from '../../src/store/workshop/seats.ts';
 import { type Session, type Workshop, workshopChannel } from '../../src/store/workshop/workshops.ts';
+import { workshopSubject } from '../../src/messages/workshop/subject.ts';
 
 /** The channel for trainings; without one, nobody could read it, so it is refused. */
 export const channelFor = async ({ scope, texts }: Tools): Promise<string> =>
@@ -12,7 +14,7 @@ export const channelFor = async ({ scope, texts }: Tools): Promise<string> =>
 export const inThread = (one: Workshop, what: string, key = what): Outgoing => ({
   key: workshopThreadKey(one.id, key),
   kind: 'workshop-thread',
-  subject: `${one.id} ${what}`,
+  subject: workshopSubject.write([one.id, what]),
   to: { thread: workshopPostKey(one.id) },
 });
 
@@ -27,17 +29,12 @@ export const workshopPost = (one: Workshop, channel: string): Outgoing[] => [
 ];
 
 export const toTrainer = (one: Workshop, what: 'date' | 'few' | 'answers'): Outgoing[] =>
-  one.trainerId
-    ? [
-        {
-          key: workshopTrainerKey(one.id, what),
-          kind: 'workshop-trainer',
-          subject: `${one.id} ${what}`,
-          to: { person: one.trainerId },
-          mergeable: true,
-        },
-      ]
-    : [];
+  toWhoIsLeft(one.trainerId, {
+    key: workshopTrainerKey(one.id, what),
+    kind: 'workshop-trainer',
+    subject: workshopSubject.write([one.id, what]),
+    mergeable: true,
+  });
 
 export const tellChange = (one: Session, seats: readonly Seat[]): Outgoing[] => [
   ...seats

@@ -1,12 +1,11 @@
-import { message } from '../../src/chat/message.ts';
 import { act, actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
 import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
-import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { type Outcome, replyWith } from '../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
 import { workshopTitle } from '../../src/messages/workshop/card.ts';
 import { workshopKeys } from '../../src/messages/workshop/keys.ts';
 import { seatMessage } from '../../src/messages/workshop/to-seat.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { FOR_WHOM, FORMATS, type Offer, RANGES } from '../../src/rituals/workshop/workshop.ts';
 import { removeSeat, seatsOf, takeSeat } from '../../src/store/workshop/seats.ts';
 import { addWorkshop, changeWorkshop, type Workshop } from '../../src/store/workshop/workshops.ts';
@@ -30,17 +29,16 @@ type Wished = { title: string; description: string };
 
 const addWish = async ({ given, call }: Acted<undefined, Wished>, tools: Tools): Promise<Outcome> => {
   const { person } = call;
-  const { scope, now, zone, texts } = tools;
+  const { scope, zone, texts, today } = tools;
   const channel = await channelFor(tools);
   confirmOffer({ ...given, where: '' }, call, tools);
-  const on = localDate(now, zone);
-  const added = { ...USUAL, ...given, wishedBy: person.id, state: 'wished', zone, offeredOn: on } as const;
+  const added = { ...USUAL, ...given, wishedBy: person.id, state: 'wished', zone, offeredOn: today } as const;
   const one = await addWorkshop(scope, added);
   await takeSeat(scope, { workshopId: one.id, personId: person.id, state: 'interested' });
   const words = texts.workshop.saved.wished(one.number, channel);
   return {
-    answer: { reply: message({ title: workshopTitle(one, texts), text: [words] }) },
-    log: [{ type: 'workshop.wished', v: 1, on, facts: {} }],
+    ...replyWith({ title: workshopTitle(one, texts), text: [words] }),
+    log: [{ type: 'workshop.wished' }],
     say: workshopPost(one, channel),
   };
 };
@@ -56,7 +54,7 @@ export const wishFor = act({
 });
 
 const takeUpWish = async ({ about: one, call }: Acted<Workshop>, tools: Tools): Promise<Outcome> => {
-  const { scope, texts, now, zone } = tools;
+  const { scope, texts, zone } = tools;
   const seats = await seatsOf(scope, one.id);
   const mine = seats.find(({ personId }) => personId === call.person.id);
   if (mine) await removeSeat(scope, mine.id);
@@ -68,16 +66,14 @@ const takeUpWish = async ({ about: one, call }: Acted<Workshop>, tools: Tools): 
     askedForDate: others.length >= one.minimum,
   });
   return {
-    answer: {
-      reply: message({
-        text: [texts.workshop.saved.lead(one.number)],
-        actions: [
-          buttonFor(workshopKeys.date, one.id, texts, { primary: true }),
-          buttonFor(workshopKeys.edit, one.id, texts),
-        ],
-      }),
-    },
-    log: [{ type: 'workshop.taken-up', v: 1, on: localDate(now, zone), facts: {} }],
+    ...replyWith({
+      text: [texts.workshop.saved.lead(one.number)],
+      actions: [
+        buttonFor(workshopKeys.date, one.id, texts, { primary: true }),
+        buttonFor(workshopKeys.edit, one.id, texts),
+      ],
+    }),
+    log: [{ type: 'workshop.taken-up' }],
     say: others.map((seat) => seatMessage(one, seat, 'lead')),
   };
 };

@@ -1,5 +1,7 @@
 import type { Cohort } from '../../src/engine/practice/cohort.ts';
-import { defineAppointment, type Outgoing, type Planned } from '../../src/engine/practice/define.ts';
+import { defineAppointment } from '../../src/engine/practice/appointment.ts';
+import type { Outgoing } from '../../src/messages/outgoing.ts';
+import type { Planned } from '../../src/engine/practice/planned.ts';
 import { contractKey } from '../../src/rituals/account/keys.ts';
 import { localInstant } from '../../src/rituals/time/calendar.ts';
 import { type ContractEnding, endingsToConfirm } from '../../src/store/account/contracts.ts';

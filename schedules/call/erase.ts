@@ -1,4 +1,4 @@
-import { defineAppointment } from '../../src/engine/practice/define.ts';
+import { defineAppointment } from '../../src/engine/practice/appointment.ts';
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
 import { CALL_KEPT, expiredKey } from '../../src/rituals/call/call.ts';
 import { callsIn, eraseCall } from '../../src/store/call/calls.ts';

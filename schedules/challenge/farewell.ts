@@ -1,5 +1,6 @@
 import type { Cohort } from '../../src/engine/practice/cohort.ts';
-import { defineAppointment, type Planned } from '../../src/engine/practice/define.ts';
+import { defineAppointment } from '../../src/engine/practice/appointment.ts';
+import type { Planned } from '../../src/engine/practice/planned.ts';
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
 import { farewellOn } from '../../src/rituals/challenge/challenge.ts';
 import { MORNING, programmeState, type ProgrammeState, zoneAndHolidaysOf } from '../milestone/programme.ts';

@@ -1,10 +1,12 @@
 import type { Cohort } from '../../src/engine/practice/cohort.ts';
-import { defineAppointment, type Planned } from '../../src/engine/practice/define.ts';
+import { defineAppointment } from '../../src/engine/practice/appointment.ts';
+import type { Planned } from '../../src/engine/practice/planned.ts';
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
 import { monthsOf } from '../../src/rituals/challenge/challenge.ts';
 import { mentorOf } from '../../src/rituals/milestone/people.ts';
 import { readTimeline } from '../../src/store/milestone/milestones.ts';
 import { MORNING, programmeState, type ProgrammeState } from '../milestone/programme.ts';
+import { monthSubject } from '../../src/messages/challenge/month.ts';
 
 const reachesMentor = ([mentor]: readonly string[]): Pick<Planned, 'reaches'> =>
   mentor === undefined ? {} : { reaches: { person: mentor } };
@@ -47,7 +49,7 @@ export const challengeMonth = defineAppointment({
         {
           key: `challenge:month:${subject}:${slot}`,
           kind: 'challenge-month',
-          subject: `${subject} ${slot}`,
+          subject: monthSubject.write([subject, Number(slot)]),
           to: { person: mentor },
           notAfter: at.add(USEFUL),
           mergeable: true,

@@ -1,4 +1,4 @@
-import { defineAppointment } from '../../src/engine/practice/define.ts';
+import { defineAppointment } from '../../src/engine/practice/appointment.ts';
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
 import { workingDayFrom } from '../../src/rituals/time/working-day.ts';
 import { backKey } from '../../src/rituals/cohort/keys.ts';

@@ -1,5 +1,6 @@
 import { type Cohort, nothingToRead } from '../../src/engine/practice/cohort.ts';
-import { defineAppointment, type Planned, type RunTools } from '../../src/engine/practice/define.ts';
+import { defineAppointment, type RunTools } from '../../src/engine/practice/appointment.ts';
+import type { Planned } from '../../src/engine/practice/planned.ts';
 import { localInstant } from '../../src/rituals/time/calendar.ts';
 import { ACCESS_KEPT, goodbyeKey } from '../../src/rituals/cohort/keys.ts';
 import { setCohortState } from '../../src/store/cohort/cohort.ts';

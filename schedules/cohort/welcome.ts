@@ -1,4 +1,4 @@
-import { defineAppointment } from '../../src/engine/practice/define.ts';
+import { defineAppointment } from '../../src/engine/practice/appointment.ts';
 import { datesBetween, localDate, localInstant } from '../../src/rituals/time/calendar.ts';
 import { NOTICE, noticeKey } from '../../src/rituals/account/notice.ts';
 import { datesAround } from '../../src/rituals/standup/rounds.ts';

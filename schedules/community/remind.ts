@@ -1,9 +1,5 @@
-import {
-  defineAppointment,
-  type Planned,
-  type Report,
-  type RunTools,
-} from '../../src/engine/practice/define.ts';
+import { defineAppointment, type Report, type RunTools } from '../../src/engine/practice/appointment.ts';
+import type { Planned } from '../../src/engine/practice/planned.ts';
 import { joinReminderKey, remindedOn } from '../../src/rituals/community/community.ts';
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
 import { awayAmong } from '../../src/store/account/absences.ts';

@@ -1,10 +1,6 @@
 import { type Cohort, nothingToRead } from '../../src/engine/practice/cohort.ts';
-import {
-  defineAppointment,
-  type Planned,
-  type Report,
-  type RunTools,
-} from '../../src/engine/practice/define.ts';
+import { defineAppointment, type Report, type RunTools } from '../../src/engine/practice/appointment.ts';
+import type { Planned } from '../../src/engine/practice/planned.ts';
 import { sendPage } from '../../src/changes/digest/send-page.ts';
 import { localDate, mondayOf } from '../../src/rituals/time/calendar.ts';
 import { sentAt } from '../../src/rituals/digest/digest.ts';

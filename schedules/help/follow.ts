@@ -1,9 +1,5 @@
-import {
-  defineAppointment,
-  type Planned,
-  type Report,
-  type RunTools,
-} from '../../src/engine/practice/define.ts';
+import { defineAppointment, type Report, type RunTools } from '../../src/engine/practice/appointment.ts';
+import type { Planned } from '../../src/engine/practice/planned.ts';
 import { lifeOf } from '../../src/store/people/life.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { isLasting, isRunning } from '../../src/rituals/help/request.ts';
@@ -12,6 +8,7 @@ import { followKey, lastingKey } from '../../src/rituals/help/keys.ts';
 import type { Life } from '../../src/rituals/time/working-time.ts';
 import { type HelpRequest, requestOf, runningIn } from '../../src/store/help/requests.ts';
 import type { Scope } from '../../src/store/core/scope.ts';
+import { followSubject } from '../../src/messages/help/author.ts';
 
 type FollowedRequest = { request: HelpRequest; askedAt: Temporal.Instant; life: Life };
 
@@ -36,7 +33,7 @@ const askForNews = async ({ subject, slot }: Planned, { scope, now, zone }: RunT
       {
         key: followKey(request.id, slot),
         kind: 'help-follow',
-        subject: `${request.id} ${slot}`,
+        subject: followSubject.write([request.id, slot]),
         to: { person: request.authorId },
         notAfter: now.add({ hours: 48 }),
         mergeable: true,

@@ -1,4 +1,4 @@
-import { defineAppointment } from '../../src/engine/practice/define.ts';
+import { defineAppointment } from '../../src/engine/practice/appointment.ts';
 import { askNext } from '../../src/changes/help/ask-next.ts';
 import { WORKING_WEEK } from '../../src/rituals/time/calendar.ts';
 import { retryMornings } from '../../src/rituals/help/follow-ups.ts';

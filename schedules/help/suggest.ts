@@ -1,9 +1,5 @@
-import {
-  defineAppointment,
-  type Planned,
-  type Report,
-  type RunTools,
-} from '../../src/engine/practice/define.ts';
+import { defineAppointment, type Report, type RunTools } from '../../src/engine/practice/appointment.ts';
+import type { Planned } from '../../src/engine/practice/planned.ts';
 import { askNext } from '../../src/changes/help/ask-next.ts';
 import { suggestionKey } from '../../src/rituals/help/keys.ts';
 import {

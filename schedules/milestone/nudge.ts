@@ -1,5 +1,6 @@
 import type { Cohort } from '../../src/engine/practice/cohort.ts';
-import { defineAppointment, type Planned } from '../../src/engine/practice/define.ts';
+import { defineAppointment } from '../../src/engine/practice/appointment.ts';
+import type { Planned } from '../../src/engine/practice/planned.ts';
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
 import { nudgeKey } from '../../src/rituals/milestone/keys.ts';
 import { nudgeDays, triggersOf } from '../../src/rituals/milestone/nudges.ts';

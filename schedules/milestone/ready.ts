@@ -1,10 +1,7 @@
 import type { Cohort } from '../../src/engine/practice/cohort.ts';
-import {
-  type Audience,
-  defineAppointment,
-  type Planned,
-  type RunTools,
-} from '../../src/engine/practice/define.ts';
+import type { Audience } from '../../src/messages/outgoing.ts';
+import { defineAppointment, type RunTools } from '../../src/engine/practice/appointment.ts';
+import type { Planned } from '../../src/engine/practice/planned.ts';
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
 import {
   isSettled,

@@ -1,4 +1,4 @@
-import { defineAppointment } from '../../src/engine/practice/define.ts';
+import { defineAppointment } from '../../src/engine/practice/appointment.ts';
 import { announceSubject } from '../../src/messages/pairing/announce.ts';
 import { drawDays } from '../../src/rituals/pairing/draw-days.ts';
 import { announceKey } from '../../src/rituals/pairing/keys.ts';

@@ -1,4 +1,4 @@
-import { defineAppointment } from '../../src/engine/practice/define.ts';
+import { defineAppointment } from '../../src/engine/practice/appointment.ts';
 import { drawPairs } from '../../src/rituals/pairing/draw.ts';
 import { announcedTo, pairingKey } from '../../src/rituals/pairing/keys.ts';
 import { keysBeginning } from '../../src/store/delivery/messages.ts';

@@ -1,5 +1,5 @@
 import { type Cohort, readOnce } from '../../src/engine/practice/cohort.ts';
-import type { Planned } from '../../src/engine/practice/define.ts';
+import type { Planned } from '../../src/engine/practice/planned.ts';
 import { type DrawDay, drawDays } from '../../src/rituals/pairing/draw-days.ts';
 import { datesAround } from '../../src/rituals/standup/rounds.ts';
 import { someTakePart } from '../../src/store/pairing/pairings.ts';

@@ -1,4 +1,4 @@
-import { defineAppointment } from '../../src/engine/practice/define.ts';
+import { defineAppointment } from '../../src/engine/practice/appointment.ts';
 import { datesAround } from '../../src/rituals/standup/rounds.ts';
 import { showcaseKey, showcasesBetween } from '../../src/rituals/side-track/side-track.ts';
 import { hasNews, takeForShowcase } from '../../src/store/side-track/side-tracks.ts';

@@ -1,10 +1,6 @@
-import {
-  defineAppointment,
-  type Outgoing,
-  type Planned,
-  type Report,
-  type RunTools,
-} from '../../src/engine/practice/define.ts';
+import { defineAppointment, type Report, type RunTools } from '../../src/engine/practice/appointment.ts';
+import type { Outgoing } from '../../src/messages/outgoing.ts';
+import type { Planned } from '../../src/engine/practice/planned.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { linesFor } from '../../src/messages/standup/lines.ts';
 import { reminderKey } from '../../src/rituals/standup/keys.ts';

@@ -1,10 +1,6 @@
-import {
-  defineAppointment,
-  type Outgoing,
-  type Planned,
-  type Report,
-  type RunTools,
-} from '../../src/engine/practice/define.ts';
+import { defineAppointment, type Report, type RunTools } from '../../src/engine/practice/appointment.ts';
+import type { Outgoing } from '../../src/messages/outgoing.ts';
+import type { Planned } from '../../src/engine/practice/planned.ts';
 import { isoWeek } from '../../src/rituals/time/calendar.ts';
 import { planRounds } from '../../src/rituals/standup/rounds.ts';
 import { askedRole, questionsOf } from '../../src/rituals/standup/question-sets.ts';

@@ -1,5 +1,5 @@
 import { type Cohort, readOnce } from '../../src/engine/practice/cohort.ts';
-import type { Planned } from '../../src/engine/practice/define.ts';
+import type { Planned } from '../../src/engine/practice/planned.ts';
 import { standupName } from '../../src/messages/standup/words.ts';
 import { isoWeek } from '../../src/rituals/time/calendar.ts';
 import { askedRole } from '../../src/rituals/standup/question-sets.ts';

@@ -1,10 +1,6 @@
 import type { Cohort } from '../../src/engine/practice/cohort.ts';
-import {
-  defineAppointment,
-  type Planned,
-  type Report,
-  type RunTools,
-} from '../../src/engine/practice/define.ts';
+import { defineAppointment, type Report, type RunTools } from '../../src/engine/practice/appointment.ts';
+import type { Planned } from '../../src/engine/practice/planned.ts';
 import { linesOfWeek } from '../../src/changes/standup/bulletin-lines.ts';
 import { RECAP } from '../../src/messages/standup/lines.ts';
 import { standupName } from '../../src/messages/standup/words.ts';

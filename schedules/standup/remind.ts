@@ -1,4 +1,4 @@
-import { defineAppointment } from '../../src/engine/practice/define.ts';
+import { defineAppointment } from '../../src/engine/practice/appointment.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { reminderKey } from '../../src/rituals/standup/keys.ts';
 import { askedRole } from '../../src/rituals/standup/question-sets.ts';

@@ -1,10 +1,6 @@
-import {
-  defineAppointment,
-  type Outgoing,
-  type Planned,
-  type Report,
-  type RunTools,
-} from '../../src/engine/practice/define.ts';
+import { defineAppointment, type Report, type RunTools } from '../../src/engine/practice/appointment.ts';
+import type { Outgoing } from '../../src/messages/outgoing.ts';
+import type { Planned } from '../../src/engine/practice/planned.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { endOf } from '../../src/rituals/workshop/workshop.ts';
 import { workshopSeatKey } from '../../src/rituals/workshop/keys.ts';
@@ -13,6 +9,7 @@ import { pausesOf } from '../../src/store/cohort/pauses.ts';
 import { forgetWithdrawn, seatsOf } from '../../src/store/workshop/seats.ts';
 import { changeWorkshop, isSession, lockWorkshop, type Session } from '../../src/store/workshop/workshops.ts';
 import { plannedSessions } from './planned-sessions.ts';
+import { workshopSubject } from '../../src/messages/workshop/subject.ts';
 
 const isPaused = async ({ scope, now }: RunTools): Promise<boolean> => {
   const { compare } = Temporal.Instant;
@@ -52,7 +49,7 @@ const questionsToHolders = async (one: Session, tools: RunTools): Promise<Outgoi
   return holders.map((seat) => ({
     key: workshopSeatKey(id, seat.id, 'question'),
     kind: 'workshop-seat',
-    subject: `${seat.id} question`,
+    subject: workshopSubject.write([seat.id, 'question']),
     to: { person: seat.personId },
     notAfter: tools.now.add({ hours: 24 * 5 }),
     mergeable: true,

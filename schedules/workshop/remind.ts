@@ -1,9 +1,5 @@
-import {
-  defineAppointment,
-  type Planned,
-  type Report,
-  type RunTools,
-} from '../../src/engine/practice/define.ts';
+import { defineAppointment, type Report, type RunTools } from '../../src/engine/practice/appointment.ts';
+import type { Planned } from '../../src/engine/practice/planned.ts';
 import { promoteWaiting } from '../../src/changes/workshop/promote.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { type Reminder, remindersOf } from '../../src/rituals/workshop/reminders.ts';
@@ -11,6 +7,7 @@ import { workshopPostKey, workshopSeatKey } from '../../src/rituals/workshop/key
 import { releaseAbsent, seatsOf } from '../../src/store/workshop/seats.ts';
 import { isSession, lockWorkshop } from '../../src/store/workshop/workshops.ts';
 import { plannedSessions } from './planned-sessions.ts';
+import { workshopSubject } from '../../src/messages/workshop/subject.ts';
 
 /** A session moved to another hour of the same day is reminded of again. */
 const slotOf = ({ what, at }: Reminder): string => `${what} ${at.toString()}`;
@@ -27,7 +24,7 @@ const remindHolders = async ({ subject, slot }: Planned, { scope, now }: RunTool
   const reminded = seats.map((seat) => ({
     key: workshopSeatKey(one.id, seat.id, `${what}:${one.sequence}`),
     kind: 'workshop-seat',
-    subject: `${seat.id} ${what}`,
+    subject: workshopSubject.write([seat.id, what]),
     to: { person: seat.personId },
     notAfter: one.startsAt,
     expected: true,

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { LIGHTER, lighten } from './lighter.ts';
 import { bundlesFolder, hashOf, LIST, sourcesHash, usableBundle } from './usable.js';
 
 /** What runs by itself: the programme, and the process that draws. */
@@ -18,9 +19,13 @@ export const BANNER = { js: REQUIRE };
 /** Where a bundle lies below the root: `build/<hash>`. */
 const TO_ROOT = '../..';
 
+/** One character beyond Latin-1, which esbuild leaves in regular expressions, doubles what the whole file takes in memory. */
+const inLatin = (source: string): string =>
+  source.replaceAll(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** Files beside a source (styles, migrations, the demo) are found from the bundle as from the source. */
 const asIfInPlace = (source: string, path: string): string =>
-  source
+  inLatin(source)
     .replaceAll(/new URL\('\.\/(worker)\.ts', import\.meta\.url\)/g, "new URL('./$1.js', import.meta.url)")
     .replaceAll('import.meta.dirname', `(import.meta.dirname + "/${TO_ROOT}/${dirname(path)}")`)
     .replaceAll(
@@ -38,6 +43,15 @@ export const inPlace = (root: string): Plugin => ({
     });
   },
 });
+
+export const lighter: Plugin = {
+  name: 'lighter',
+  setup({ onLoad }) {
+    onLoad({ filter: LIGHTER }, async ({ path }) => ({
+      contents: lighten(path, await readFile(path, 'utf8')),
+    }));
+  },
+};
 
 /** Two levels below the root it will run from. */
 export const bundleInto = async (
@@ -63,7 +77,7 @@ export const bundleInto = async (
     sourcemap: 'linked',
     sourcesContent: false,
     legalComments: 'none',
-    plugins: [inPlace(root)],
+    plugins: [inPlace(root), lighter],
     logLevel: 'error',
   });
 };

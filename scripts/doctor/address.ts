@@ -1,4 +1,4 @@
-import { bad, type Finding, good } from '../../src/chat/adapter/finding.ts';
+import { badFinding, type Finding, goodFinding } from '../../src/chat/adapter/finding.ts';
 import type { Config } from '../../src/config.ts';
 import type { Texts } from '../../src/texts/index.ts';
 import { askAddress, askPaths, pathsOf } from '../../src/web/public-address.ts';
@@ -20,10 +20,10 @@ export const examineBot = async (
   { operatorDoctor: { bot: say } }: Texts,
 ): Promise<{ finding: Finding; runs: boolean }> => {
   const answer = await askAddress(`http://${localHost(host)}:${port}/readyz`);
-  if ('code' in answer) return { finding: good(say.stopped(port)), runs: false };
-  if (!answer.ours) return { finding: bad(say.taken(port), say.free(port)), runs: false };
+  if ('code' in answer) return { finding: goodFinding(say.stopped(port)), runs: false };
+  if (!answer.ours) return { finding: badFinding(say.taken(port), say.free(port)), runs: false };
   const lacks = lacking(answer.body);
-  const finding = lacks.length > 0 ? bad(say.lacks(lacks), say.look) : good(say.ready);
+  const finding = lacks.length > 0 ? badFinding(say.lacks(lacks), say.look) : goodFinding(say.ready);
   return { finding, runs: true };
 };
 
@@ -31,9 +31,11 @@ export const examineBot = async (
 const CERTIFICATE = /CERT|SIGNATURE|ALTNAME|SELF_SIGNED|VERIFY/;
 
 /** Why an address did not answer, by Node’s code. */
-export const unreached = (code: string, { operatorDoctor: { address: say } }: Texts): Finding => {
-  if (code === 'CERT_HAS_EXPIRED') return bad(say.expired, say.renew);
-  return CERTIFICATE.test(code) ? bad(say.untrusted(code), say.trust) : bad(say.unreachable(code), say.open);
+export const unreachedFinding = (code: string, { operatorDoctor: { address: say } }: Texts): Finding => {
+  if (code === 'CERT_HAS_EXPIRED') return badFinding(say.expired, say.renew);
+  return CERTIFICATE.test(code)
+    ? badFinding(say.untrusted(code), say.trust)
+    : badFinding(say.unreachable(code), say.open);
 };
 
 export const examineAddress = async (
@@ -44,10 +46,11 @@ export const examineAddress = async (
   if (!publicUrl) return [];
   const paths = pathsOf({ platforms, environment });
   const answers = await askPaths(publicUrl, paths);
-  const plain = publicUrl.startsWith('http:') ? [bad(say.plain(publicUrl), say.encrypt)] : [];
-  for (const { answer } of answers) if ('code' in answer) return [...plain, unreached(answer.code, texts)];
+  const plain = publicUrl.startsWith('http:') ? [badFinding(say.plain(publicUrl), say.encrypt)] : [];
+  for (const { answer } of answers)
+    if ('code' in answer) return [...plain, unreachedFinding(answer.code, texts)];
   const refused = answers.flatMap(({ path, answer }) =>
-    'code' in answer || answer.ours ? [] : [bad(say.refused(path, answer.status), say.lead(path))],
+    'code' in answer || answer.ours ? [] : [badFinding(say.refused(path, answer.status), say.lead(path))],
   );
-  return [...plain, ...(refused.length > 0 ? refused : [good(say.good(paths))])];
+  return [...plain, ...(refused.length > 0 ? refused : [goodFinding(say.good(paths))])];
 };

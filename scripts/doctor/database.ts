@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import { bad, type Finding, good } from '../../src/chat/adapter/finding.ts';
+import { badFinding, type Finding, goodFinding } from '../../src/chat/adapter/finding.ts';
 import type { Config } from '../../src/config.ts';
 import type { DatabaseReport } from '../../src/store/core/examine.ts';
 import { isOlder, VERSION } from '../../src/store/core/version.ts';
@@ -23,11 +23,12 @@ const serverFindings = (
 ): Finding[] => {
   const { database: say } = texts;
   const { version, role, major, readOnly, mayCreate, writeRefused } = report;
-  if (major < OLDEST) return [bad(say.old(version), say.upgrade)];
-  if (readOnly) return [bad(say.readOnly, say.primary)];
-  if (writeRefused) return [bad(say.noWrite(writeRefused), say.writable)];
-  if (!mayCreate && !config.migrationDatabaseUrl) return [bad(say.unprivileged(role), say.grant(role))];
-  return [good(config.databaseUrl ? say.elsewhere(version, role) : say.embedded(version))];
+  if (major < OLDEST) return [badFinding(say.old(version), say.upgrade)];
+  if (readOnly) return [badFinding(say.readOnly, say.primary)];
+  if (writeRefused) return [badFinding(say.noWrite(writeRefused), say.writable)];
+  if (!mayCreate && !config.migrationDatabaseUrl)
+    return [badFinding(say.unprivileged(role), say.grant(role))];
+  return [goodFinding(config.databaseUrl ? say.elsewhere(version, role) : say.embedded(version))];
 };
 
 const purposeFindings = (
@@ -35,9 +36,9 @@ const purposeFindings = (
   config: Patient,
   { operatorDoctor: { database: say } }: Texts,
 ): Finding[] => [
-  ...(kind && kind !== config.kind ? [bad(say.kind(kind), say.another)] : []),
-  ...(unfinished ? [bad(say.unfinished, say.restoreAgain)] : []),
-  ...(floor && isOlder(VERSION, floor) ? [bad(say.newer(floor), say.upgradeBot)] : []),
+  ...(kind && kind !== config.kind ? [badFinding(say.kind(kind), say.another)] : []),
+  ...(unfinished ? [badFinding(say.unfinished, say.restoreAgain)] : []),
+  ...(floor && isOlder(VERSION, floor) ? [badFinding(say.newer(floor), say.upgradeBot)] : []),
 ];
 
 const keyFindings = (
@@ -46,7 +47,7 @@ const keyFindings = (
   { operatorDoctor: { database: say } }: Texts,
 ): Finding[] => {
   if (!keyCheck) return [];
-  return [checks.includes(keyCheck) ? good(say.keyGood) : bad(say.key, say.keyBack)];
+  return [checks.includes(keyCheck) ? goodFinding(say.keyGood) : badFinding(say.key, say.keyBack)];
 };
 
 const clockFinding = (
@@ -55,7 +56,7 @@ const clockFinding = (
   { operatorDoctor: { clock: say } }: Texts,
 ): Finding => {
   const skew = Math.round(Math.abs(now.getTime() - at.epochMilliseconds) / 1000);
-  return skew > SKEW_ALLOWED ? bad(say.far(skew), say.set) : good(say.good(skew));
+  return skew > SKEW_ALLOWED ? badFinding(say.far(skew), say.set) : goodFinding(say.good(skew));
 };
 
 /** What a database says of itself, judged. */
@@ -78,5 +79,7 @@ export const examineDisk = async (
   if (databaseUrl) return [];
   const { bavail, bsize } = await statfs(dataDir);
   const megabytes = Math.floor((bavail * bsize) / 1024 ** 2);
-  return [megabytes < DISK_MIN_MB ? bad(say.full(megabytes), say.free) : good(say.good(megabytes))];
+  return [
+    megabytes < DISK_MIN_MB ? badFinding(say.full(megabytes), say.free) : goodFinding(say.good(megabytes)),
+  ];
 };

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { bad, type Finding, good } from '../../src/chat/adapter/finding.ts';
+import { badFinding, type Finding, goodFinding } from '../../src/chat/adapter/finding.ts';
 import type { Config } from '../../src/config.ts';
 import { ENV_FILE } from '../../src/env-file.ts';
 import type { Texts } from '../../src/texts/index.ts';
@@ -8,9 +8,9 @@ import type { Texts } from '../../src/texts/index.ts';
 const OTHERS = 0o077;
 
 export const examineSettings = ({ operatorDoctor: { settings: say } }: Texts, path = ENV_FILE): Finding => {
-  if (!existsSync(path)) return good(say.good);
+  if (!existsSync(path)) return goodFinding(say.good);
   const isOpen = (statSync(path).mode & OTHERS) !== 0;
-  return isOpen ? bad(say.readable(path), say.close(path)) : good(say.file(path));
+  return isOpen ? badFinding(say.readable(path), say.close(path)) : goodFinding(say.file(path));
 };
 
 const MINIMUM = 26;
@@ -20,7 +20,7 @@ export const examineNode = (
   version: string = process.version,
 ): Finding => {
   const major = Number.parseInt(version.slice(1), 10);
-  return major < MINIMUM ? bad(say.old(version), say.use) : good(say.good(version));
+  return major < MINIMUM ? badFinding(say.old(version), say.use) : goodFinding(say.good(version));
 };
 
 /** A sandbox has nobody to bring back. */
@@ -30,8 +30,8 @@ export const examineErasures = (
   { operatorDoctor: { erasures: say } }: Texts,
 ): Finding[] => {
   if (kind === 'sandbox') return [];
-  if (!erasuresFile) return [bad(say.none, say.choose)];
+  if (!erasuresFile) return [badFinding(say.none, say.choose)];
   return begun && !existsSync(erasuresFile)
-    ? [bad(say.gone(erasuresFile), say.putBack)]
-    : [good(say.good(erasuresFile))];
+    ? [badFinding(say.gone(erasuresFile), say.putBack)]
+    : [goodFinding(say.good(erasuresFile))];
 };

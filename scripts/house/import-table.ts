@@ -14,7 +14,7 @@ const ENGINE_FOR_PRACTICES = [
   'src/engine/practice/acts/person-first.ts',
   'src/engine/practice/acts/practice.ts',
   'src/engine/practice/acts/run.ts',
-  'src/engine/practice/acts/declined.ts',
+  'src/engine/practice/appointment.ts',
   'src/engine/practice/cohort.ts',
   'src/engine/practice/define.ts',
   'src/engine/practice/define-look-up.ts',
@@ -25,6 +25,8 @@ const ENGINE_FOR_PRACTICES = [
   'src/engine/practice/fields/person.ts',
   'src/engine/practice/fields/set.ts',
   'src/engine/practice/fields/text.ts',
+  'src/engine/practice/outcome.ts',
+  'src/engine/practice/planned.ts',
   'src/engine/practice/refused.ts',
   'src/engine/practice/someone.ts',
   'src/engine/practice/unconfirmed.ts',
@@ -99,7 +101,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
     types: PORT_AND_RITUALS,
     packages: ['vega', 'vega-lite', '@resvg/resvg-js', 'node:'],
   },
-  'src/demo': { folders: ['src/rituals'], packages: ['zod'] },
+  'src/demo': { folders: ['src/rituals', 'src/files'], packages: ['zod', 'node:'] },
   'src/backup': { folders: [], packages: ['node:'] },
   'src/postgres': { folders: [], types: PORT_AND_RITUALS, packages: ['node:'] },
   'src/store': {
@@ -123,8 +125,9 @@ export const TABLE: Readonly<Record<string, Row>> = {
     ],
     packages: ['hono', '@hono/node-server', 'prom-client', 'zod', 'node:'],
   },
+  'src/settings': { folders: ['src/chat', 'src/texts'], packages: ['zod'] },
   src: { folders: ['*'], packages: ['zod', 'node:'] },
-  scripts: { folders: ['*'], packages: ['esbuild', 'node:'] },
+  scripts: { folders: ['*'], packages: ['esbuild', 'zod', 'node:'] },
 };
 
 /** Libraries that only one file may know. */

@@ -126,7 +126,7 @@ export const RULES_ON_DATA: readonly Rule[] = [
       [RIGHTS_ACTS, 'to erasure, used by whoever is in charge'],
       ['test/chat/slack/live/rights.db.test.ts', 'each right is used by buttons and by words'],
       ['test/chat/mail/rights.db.test.ts', 'by mail each right is used on a page'],
-      ['test/browser/rights.db.test.ts', 'each is used in two taps, or typed'],
+      ['test/browser/rights.db.test.ts', 'each is used in two taps in French, or typed in English'],
       ['test/keep-erasures.db.test.ts', 'remembers an erasure outside the database'],
       ['test/keep-erasures.db.test.ts', 'is asked for when it is gone'],
       ['test/engine/outside/people.db.test.ts', 'brings back nobody who was erased'],

@@ -9,10 +9,6 @@ const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
 export const harmless = (words: string): string =>
   words.replace(/\r\n?/g, '\n').toWellFormed().replace(CONTROL, '').replace(REORDERING, '');
 
-/** French puts a space before these signs, and inside its quotes: a line must not break there. */
-export const unbroken = (words: string): string =>
-  words.replace(/ (?=[?!:;»])/g, '\u00A0').replaceAll('« ', '«\u00A0');
-
 const plainPiece = (piece: Piece): string => {
   if (typeof piece === 'string') return piece;
   if ('said' in piece) return harmless(piece.said);

@@ -1,6 +1,6 @@
 import type { Answer } from './chat.ts';
-import { isSelect, type Message, type Section } from './message.ts';
-import { errorsWith, formWith, messageWith } from './words-of.ts';
+import { isSelect, type Message, type Section, type Text } from './message.ts';
+import { errorsWith, formWith, messageWith, textWith } from './words-of.ts';
 
 /**
  * How each language sets what stands around words: done once, on whatever leaves the engine, for every platform. Sentences
@@ -27,6 +27,8 @@ const BREAKS: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>>
 /** Between a field and its value, in a line of text. */
 const COLONS: Readonly<Record<Language, string>> = { fr: '\u00A0: ', en: ': ' };
 
+export const colonIn = (language: Language): string => COLONS[language];
+
 /** Once or twice, the same. */
 export const typesetWords = (words: string, language: Language): string =>
   BREAKS[language].reduce(
@@ -37,9 +39,12 @@ export const typesetWords = (words: string, language: Language): string =>
 const hasColon = ({ fields, actions }: Section): boolean =>
   fields !== undefined || (actions !== undefined && isSelect(actions));
 
-export const typeset = (message: Message, language: Language): Message => {
+export const typesetText = (text: Text, language: Language): Text =>
+  textWith(text, (words) => typesetWords(words, language));
+
+export const typesetMessage = (message: Message, language: Language): Message => {
   const { sections, ...rest } = messageWith(message, (words) => typesetWords(words, language));
-  const colon = COLONS[language];
+  const colon = colonIn(language);
   return {
     ...rest,
     sections: sections.map((section) => (hasColon(section) ? { ...section, colon } : section)),
@@ -51,5 +56,5 @@ export const typesetAnswer = (answer: Answer, language: Language): Answer => {
   const set = (words: string) => typesetWords(words, language);
   if ('form' in answer) return { form: formWith(answer.form, set) };
   if ('errors' in answer) return { errors: errorsWith(answer.errors, set) };
-  return 'reply' in answer ? { reply: typeset(answer.reply, language) } : answer;
+  return 'reply' in answer ? { reply: typesetMessage(answer.reply, language) } : answer;
 };

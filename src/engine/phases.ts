@@ -26,4 +26,4 @@ export type Waits = {
   quarantine: number;
 };
 
-export const WAITS: Waits = { prepared: 12, answered: 10, quarantine: 60 };
+export const WAITS: Waits = { prepared: 10, answered: 10, quarantine: 60 };

@@ -13,7 +13,8 @@ import { raiseTouched } from '../store/delivery/touched.ts';
 import { makeScope, NO_COHORT, type Scope } from '../store/core/scope.ts';
 import { bulletinReaders, type Destination, destinationsOf, toPeople } from './speaking/audience.ts';
 import type { Context } from './context.ts';
-import type { Outgoing, Report } from './practice/define.ts';
+import type { Outgoing } from '../messages/outgoing.ts';
+import type { Report } from './practice/appointment.ts';
 
 /** Replies, and posts in channels, are immediate; other direct messages keep to people's hours. */
 const isProactive = ({ to, reply }: Outgoing): boolean =>

@@ -1,8 +1,9 @@
+import { localDate } from '../rituals/time/calendar.ts';
 import type { CohortRow } from '../store/cohort/cohort.ts';
 import type { Scope } from '../store/core/scope.ts';
 import type { Context } from './context.ts';
 import { cohortFrom } from './practice/cohort.ts';
-import type { RunTools } from './practice/define.ts';
+import type { RunTools } from './practice/appointment.ts';
 
 /** What an appointment, or an answer from outside, is kept with. */
 export const runToolsFor = (
@@ -13,5 +14,5 @@ export const runToolsFor = (
 ): RunTools => {
   const cohort = cohortFrom(row);
   const { zone, texts } = cohort;
-  return { scope, now, cohort, zone, texts, command, publicUrl, keys };
+  return { scope, now, cohort, zone, today: localDate(now, zone), texts, command, publicUrl, keys };
 };

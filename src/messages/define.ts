@@ -2,6 +2,7 @@ import type { Message, Section } from '../chat/message.ts';
 import type { Keys } from '../seal/keys.ts';
 import type { Scope } from '../store/core/scope.ts';
 import type { Texts } from '../texts/index.ts';
+import type { Payload } from './acting/payload.ts';
 
 /** The reader: a person in a direct message, or everyone in a channel. `zone` is theirs. */
 export type Reader = {
@@ -50,3 +51,19 @@ export type MessageKind = {
 };
 
 export const defineMessage = (kind: MessageKind): MessageKind => kind;
+
+type Typed<Subject> = Omit<MessageKind, 'render'> & {
+  render(subject: Subject, reader: Reader): Promise<Message | undefined>;
+};
+
+/** The same about more than an id, written and read as one text. Another subject shows nothing. */
+export const defineMessageAbout = <Subject>(
+  subject: Payload<Subject>,
+  { render, ...kind }: Typed<Subject>,
+): MessageKind => ({
+  ...kind,
+  async render(text, reader) {
+    const read = subject.read(text);
+    return read && render(read.value, reader);
+  },
+});

@@ -34,3 +34,7 @@ export type Outgoing = {
   /** The privacy notice: before anything else, outside the budget. */
   legal?: boolean;
 };
+
+/** To this person, unless they have left. */
+export const toWhoIsLeft = (person: string | null | undefined, told: Omit<Outgoing, 'to'>): Outgoing[] =>
+  person ? [{ ...told, to: { person } }] : [];

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { beforeAll, expect, inject, it, onTestFinished } from 'vitest';
-import { openWeb } from '../../src/web/server.ts';
+import { openWeb } from '../../src/web/port.ts';
 import { everyLink, stateOf } from '../fixtures/chat/mail/scanner.ts';
 import { makeMailWorld, withAddresses } from '../fixtures/chat/mail/world.ts';
 import { everythingCohort, SEEDS, TUESDAY_10 } from '../fixtures/practices/everything.ts';

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { sandboxDirectory } from '../../src/store/sandbox/residents.ts';
-import { openWeb, webApp } from '../../src/web/server.ts';
+import { openWeb } from '../../src/web/port.ts';
+import { webApp } from '../../src/web/server.ts';
 import { makeWorld, type World, type WorldOptions } from '../fixtures/world.ts';
 
 export type App = World & { url: string };

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Browser } from 'playwright-core';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { openWeb, webApp } from '../../src/web/server.ts';
+import { openWeb } from '../../src/web/port.ts';
+import { webApp } from '../../src/web/server.ts';
 import { cohorts } from '../../src/store/tables/index.ts';
 import { emptyWorld, SETTINGS } from '../fixtures/cohort/founders.ts';
 import { withFaults, spreadsheet } from '../fixtures/cohort/spreadsheet.ts';
@@ -86,7 +87,7 @@ describe('a first day on the page', () => {
       const draft = saying(page, 'Enregistré en brouillon : 76 personnes, 12 défis');
       await draft.waitFor(SOON);
       expect(await draft.textContent()).toContain('Tout est prêt');
-      expect(await violations(page)).toEqual([]);
+      expect(await violations(page, '#log')).toEqual([]);
 
       await send(page, 'promo répéter Eig Cinq');
       await saying(page, 'Ce qu’Eig Cinq recevrait').getByText('Défi Deux : ouverture').first().waitFor(SOON);

@@ -41,7 +41,8 @@ beforeAll(async () => {
 it(
   'a crowded sandbox stays usable: a hundred channels, five hundred people, two thousand messages',
   async () => {
-    const app = await openApp({ file: crowded });
+    // Nobody is welcomed before the launch: five hundred notices would be written for nothing.
+    const app = await openApp({ file: crowded, launched: false });
     await chatter(app, MESSAGES, `, ${HOSTILE}`);
     const { page, troubles } = await visit(browser, `${app.url}/?as=e01&in=promo`);
     await saying(page, 'Message 2000,').waitFor();
@@ -69,11 +70,11 @@ it('what was said before comes in above, without moving what is being read', asy
   const { page } = await visit(browser, `${app.url}/?as=e01&in=promo`, PHONE);
   const first = saying(page, 'Message 51.');
   await page.locator('#show-earlier').scrollIntoViewIfNeeded();
+  expect(await violations(page, '#show-earlier')).toEqual([]);
   const before = (await first.boundingBox())?.y ?? 0;
   await page.locator('#show-earlier').click();
   await saying(page, 'Message 1.').first().waitFor({ state: 'attached' });
   await expect
     .poll(async () => Math.abs(((await first.boundingBox())?.y ?? 0) - before), SOON)
     .toBeLessThan(60);
-  expect(await violations(page)).toEqual([]);
 });

@@ -30,8 +30,6 @@ export const move = async (page: Page, name: string): Promise<void> => {
   await expect.poll(() => page.locator('#status').textContent(), LIVED).toBe('');
 };
 
-export const nextStep = (page: Page): Promise<void> => move(page, 'Prochaine étape');
-
 /** By the start of a name. */
 export const become = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('combobox', { name: 'Une autre personne' }).fill(name);

@@ -1,7 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withDatasets } from '../fixtures/practices/datasets.ts';
-import { DONE, withMilestones } from '../fixtures/practices/milestones.ts';
 import { openApp } from './app.ts';
 import { openBrowser, PHONE, visit } from './browser.ts';
 import { LONG, saying } from './hands.ts';
@@ -14,6 +13,7 @@ beforeAll(async () => {
 
 const QUESTION = 'Données : où en est-on ? · Mer Claire';
 
+// Milestones have the same buttons: test/commands/milestone/milestone.db.test.ts.
 describe('on a phone', () => {
   it(
     'data: one tap says that nothing is new; « bloqué » leads to a request that is filled in already',
@@ -42,21 +42,6 @@ describe('on a phone', () => {
       expect(await asking.getByRole('textbox', { name: 'Sujet' }).inputValue()).toContain('le réseau');
       expect(await teammate.page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.viewport.width);
       expect([...troubles, ...teammate.troubles]).toEqual([]);
-    },
-    LONG,
-  );
-
-  it(
-    'milestones: one tap settles what a reminder is about',
-    async () => {
-      const app = await openApp({ file: withMilestones(DONE), until: '2026-11-23T12:00:00+01:00' });
-      const { page, troubles } = await visit(browser, `${app.url}/?as=m1`, PHONE);
-      const reminder = saying(page, 'Vos jalons');
-      await reminder.getByText('Scénarios de pérennisation').first().waitFor();
-      await reminder.getByRole('button', { name: 'C’est fait' }).tap();
-      await saying(page, '« Scénarios de pérennisation » est fait').waitFor();
-      await reminder.getByText('Tout ce qui approchait est réglé').waitFor();
-      expect(troubles).toEqual([]);
     },
     LONG,
   );

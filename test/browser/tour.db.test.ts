@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
+import { smallCohort } from '../fixtures/cohort/cohort-file.ts';
 import { type App, openApp } from './app.ts';
 import { DESKTOP, openBrowser, PHONE, visit } from './browser.ts';
 import { LIVED, LONG, saying, SOON } from './hands.ts';
@@ -85,13 +86,16 @@ const followTour = async ({ url }: App, options: object): Promise<void> => {
   expect(troubles).toEqual([]);
 };
 
+/** Nobody is asked twice: half as many instants until Friday. */
+const weekly = smallCohort((raw) => raw.rituals.splice(1));
+
 it.each([
-  ['a desktop', DESKTOP],
-  ['a phone', PHONE],
+  ['a desktop', DESKTOP, smallCohort()],
+  ['a phone', PHONE, weekly],
 ])(
   'on %s the tour goes from the question, already there, to the bulletin in its channel',
-  async (_, options) => {
-    await followTour(await openApp({ until: ASKED }), options);
+  async (_, options, file) => {
+    await followTour(await openApp({ file, until: ASKED }), options);
   },
   LONG,
 );

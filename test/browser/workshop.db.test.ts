@@ -25,7 +25,7 @@ it(
     await form.getByLabel('Places').fill('1');
     await form.getByRole('button', { name: 'Envoyer' }).click();
     await form.getByText('À corriger : Cette date est passée').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, '#form')).toEqual([]);
     await form.getByLabel('Date').fill('2026-12-02');
     await form.getByRole('button', { name: 'Envoyer' }).click();
     await form.waitFor({ state: 'hidden' });

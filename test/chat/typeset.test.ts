@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { message, said, strong } from '../../src/chat/message.ts';
 import { plainMessage } from '../../src/chat/plain.ts';
-import { typeset, typesetAnswer, typesetWords } from '../../src/chat/typeset.ts';
+import { typesetMessage, typesetAnswer, typesetWords } from '../../src/chat/typeset.ts';
 
 /** `_` stands for a space that may not break. */
 const shown = (text: string): string => text.replaceAll('\u00A0', '_');
@@ -51,10 +51,10 @@ describe('a message', () => {
   });
 
   it('is set everywhere, but for what people wrote', () => {
-    expect(shown(plainMessage(typeset(ours, 'fr')))).toBe(
+    expect(shown(plainMessage(typesetMessage(ours, 'fr')))).toBe(
       'Qui_?\n«_ça va ?_»\n• Quand_: lundi\nÉtat_: lancée\nChoisir_: Aucun_?',
     );
-    const { actions } = typeset(ours, 'fr').sections[0] ?? {};
+    const { actions } = typesetMessage(ours, 'fr').sections[0] ?? {};
     expect(actions).toMatchObject({ options: [{ value: 'a ?' }] });
   });
 
@@ -63,7 +63,7 @@ describe('a message', () => {
       fields: [[['State'], ['launched']]],
       actions: { id: 'x', label: 'Choose', payload: '', options: [{ value: 'a', label: 'One' }] },
     });
-    expect(plainMessage(typeset(english, 'en'))).toBe('State: launched\nChoose: One');
+    expect(plainMessage(typesetMessage(english, 'en'))).toBe('State: launched\nChoose: One');
   });
 
   it('is set too when it is a form, whose values stay as they were written', () => {

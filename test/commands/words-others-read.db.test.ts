@@ -6,7 +6,8 @@ import { plainMessage } from '../../src/chat/plain.ts';
 import { people } from '../../src/store/tables/index.ts';
 import { smallCohort } from '../fixtures/cohort/cohort-file.ts';
 import { DATASETS } from '../fixtures/practices/datasets.ts';
-import { CASES, type Case, NOT_HELD, type Said } from '../fixtures/typed/words-others-read.ts';
+import type { DoorForWords, Said } from '../fixtures/typed/door-for-words.ts';
+import { CASES, NOT_HELD } from '../fixtures/typed/words-others-read.ts';
 import { makeWorld, type World } from '../fixtures/world.ts';
 
 /** Every practice at once: its channels, its datasets, its timeline, both stand-ups open. */
@@ -109,13 +110,13 @@ const marked = (kind: 'distress' | 'sensitive'): Said & { marker: string } => {
       };
 };
 
-const prepared = async ({ before = [], prepared: more, act }: Case, said: Said): Promise<Act> => {
+const prepared = async ({ before = [], prepared: more, act }: DoorForWords, said: Said): Promise<Act> => {
   for (const [as, text] of before) await does(as, { kind: 'say', text });
   await more?.(world.db);
   return act(said, world.db);
 };
 
-const nameOf = ({ command, what }: Case): string => [command, what].filter(Boolean).join(', ');
+const nameOf = ({ command, what }: DoorForWords): string => [command, what].filter(Boolean).join(', ');
 
 describe('words that others would read', () => {
   it('come through doors that are all listed here: a new one says what becomes of them', () => {

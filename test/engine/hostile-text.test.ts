@@ -11,7 +11,8 @@ import { readCorrecting } from '../../commands/standup/typed/answer.ts';
 import { offerFields } from '../../commands/workshop/fields.ts';
 import type { Act } from '../../src/chat/chat.ts';
 import { harmless } from '../../src/chat/plain.ts';
-import { requestOf, TEXT_MAX } from '../../src/engine/acting/door.ts';
+import { requestOf } from '../../src/engine/acting/door.ts';
+import { TEXT_MAX } from '../../src/engine/acting/clean-text.ts';
 import { Refused } from '../../src/engine/practice/refused.ts';
 import { guessMeant } from '../../src/engine/practice/guess.ts';
 import { matchWords } from '../../src/engine/practice/words.ts';
@@ -24,7 +25,6 @@ import { slowest } from '../fixtures/typed/hostile-texts.ts';
 
 const texts = textsIn('fr');
 const today = Temporal.PlainDate.from('2026-11-23');
-const now = Temporal.Instant.from('2026-11-23T07:00:00Z');
 const NAMES = [{ names: ['Rivage Clair', 'rivage'] }, { names: ['Ada Un'] }];
 
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
@@ -38,7 +38,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'dataset.reasonIn': dataset.reasonIn,
   'dataset.saysNever': dataset.saysNever,
   'dataset.referenceIn': (text) => dataset.referenceIn(text, []),
-  'dataset.whoAndSince': (text) => dataset.whoAndSince(text, { now, zone: 'Europe/Paris', texts }),
+  'dataset.whoAndSince': (text) => dataset.whoAndSince(text, { today, texts }),
   'milestone.isTitleAndDay': milestone.isTitleAndDay,
   'milestone.addressIn': milestone.addressIn,
   'milestone.splitLastWord': milestone.splitLastWord,

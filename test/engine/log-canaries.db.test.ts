@@ -29,6 +29,7 @@ const fails = act({
 
 const careless = practice({
   name: 'careless',
+  intent: 'settings',
   words: () => ['imprudent'],
   roles: ['eig'],
   acts: [fails],

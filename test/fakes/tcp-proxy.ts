@@ -13,6 +13,7 @@ export type TcpProxy = {
   /** Where connections made from now on lead. */
   to(port: number): void;
   set(line: Line): void;
+  now(): Line;
   stop(): Promise<void>;
 };
 
@@ -72,6 +73,7 @@ export const makeTcpProxy = async (target: number): Promise<TcpProxy> => {
       line = next;
       if (next === 'away') cutAll();
     },
+    now: () => line,
     stop: async () => {
       cutAll();
       await new Promise((resolve) => server.close(resolve));

@@ -7,7 +7,7 @@ import { type Line, makeTcpProxy } from '../fakes/tcp-proxy.ts';
 import { newDatabaseUrl } from '../fixtures/database.ts';
 import { cleanUp, temporaryFolder } from '../postgres/helpers.ts';
 import { said, WHOLE_PROCESSES } from './prompts.ts';
-import { type App, startApp } from './process.ts';
+import { type App, startApp, startRefused } from './process.ts';
 
 /** The database behind a line that can fail. */
 const behindLine = async () => {
@@ -32,11 +32,16 @@ const statusOf = async (app: App, path: string): Promise<number> => {
   }
 };
 
-describe('a bot whose own database server was killed', WHOLE_PROCESSES, () => {
-  it('leaves within ten seconds, with a sentence and a code, and starts again on the same data', async () => {
+describe('a bot with a database server of its own', WHOLE_PROCESSES, () => {
+  it('refuses a second process on its data; if that server is killed, it leaves within ten seconds with a sentence and a code, and starts again', async () => {
     onTestFinished(cleanUp);
     const folder = temporaryFolder();
     const app = await startApp({ DATA_DIR: folder });
+    const second = await startRefused({ DATA_DIR: folder });
+    expect(second.code).toBe(1);
+    expect(second.words).toContain(`in use by process ${app.pid}. Nothing was changed.`);
+    expect(await app.people()).toHaveLength(76);
+
     const binaries = await usableBinaries({ packaged: packagedBinaries(), copies: folder }, undefined);
     const server = readPostmaster(clusterFolder(folder, binaries.major))?.pid ?? 0;
     const answered = app.say('e01', 'aide').catch(() => undefined);
@@ -49,6 +54,7 @@ describe('a bot whose own database server was killed', WHOLE_PROCESSES, () => {
     expect(app.complaints()).toContain(join(folder, 'postgres.log'));
     const again = await startApp({ DATA_DIR: folder });
     expect(await again.people()).toHaveLength(76);
+    expect(await again.stop()).toBe(0);
   });
 });
 

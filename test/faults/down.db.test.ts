@@ -1,9 +1,8 @@
 import type postgres from 'postgres';
 import { describe, expect, it } from 'vitest';
-import { newDatabaseUrl } from '../fixtures/database.ts';
-import { type App, copyOf, startApp } from './process.ts';
+import { demoAtNine } from './demo-at-nine.ts';
+import { type App, startApp } from './process.ts';
 import {
-  MONDAY_9,
   MONDAY_10_30,
   MONDAY_13,
   REPORTS,
@@ -20,20 +19,8 @@ import {
 } from './prompts.ts';
 
 describe('a process that was down when a prompt was due', WHOLE_PROCESSES, () => {
-  let prepared: Promise<string> | undefined;
-
-  /** The database of a process stopped at nine: made once, copied by each test. */
-  const leftAt9 = async (): Promise<string> => {
-    const url = await newDatabaseUrl();
-    const before = await startApp({ DATABASE_URL: url });
-    await before.clock({ to: MONDAY_9 });
-    expect(await before.stop()).toBe(0);
-    return url;
-  };
-
   const downFrom9 = async (to: string): Promise<{ app: App; sql: postgres.Sql }> => {
-    prepared ??= leftAt9();
-    const url = await copyOf(await prepared);
+    const url = await demoAtNine();
     await whileDown(url, to);
     return { app: await startApp({ DATABASE_URL: url }), sql: queries(url) };
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newDatabaseUrl } from '../fixtures/database.ts';
+import { demoAtNine } from './demo-at-nine.ts';
 import { type App, startApp } from './process.ts';
 import {
   MONDAY_10,
@@ -73,7 +73,7 @@ describe('a process killed without warning', WHOLE_PROCESSES, () => {
   };
 
   it('has stored every answer it acknowledged: 39 of 39', async () => {
-    const url = await newDatabaseUrl();
+    const url = await demoAtNine();
     const app = await startApp({ DATABASE_URL: url });
     await app.clock({ to: MONDAY_10 });
     // All teams at once, the people of each one in turn; the process dies as the last answer arrives.

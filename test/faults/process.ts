@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import postgres from 'postgres';
-import { inject, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type {
   AnswerView,
   ClockView,
@@ -168,19 +167,4 @@ const clientOf = (url: string): Client => {
     now: () => read('clock'),
     clock: (move) => post('clock', move),
   };
-};
-
-let copies = 0;
-
-/** A separate copy of the database of a stopped process. */
-export const copyOf = async (url: string): Promise<string> => {
-  const copy = new URL(url);
-  const from = copy.pathname.slice(1);
-  copies += 1;
-  const to = `${from}_${copies}`;
-  const admin = postgres(inject('postgres'), { max: 1, onnotice: () => {} });
-  await admin.unsafe(`create database ${to} template ${from}`);
-  await admin.end();
-  copy.pathname = `/${to}`;
-  return copy.toString();
 };

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { newDatabaseUrl } from '../fixtures/database.ts';
+import { demoAtNine } from './demo-at-nine.ts';
 import { startApp } from './process.ts';
 import {
-  MONDAY_9,
   MONDAY_9_31,
   MONDAY_10,
   REPORTS,
@@ -16,11 +15,10 @@ import {
 
 describe('two processes on one database', WHOLE_PROCESSES, () => {
   it('say each thing once, whichever of them moves the time, and even both at once', async () => {
-    const url = await newDatabaseUrl('empty');
+    const url = await demoAtNine();
     const first = await startApp({ DATABASE_URL: url });
     const second = await startApp({ DATABASE_URL: url });
     const sql = queries(url);
-    await first.clock({ to: MONDAY_9 });
     await second.clock({ next: true });
     await first.clock({ to: MONDAY_9_31 });
     await Promise.all([first.clock({ to: MONDAY_10 }), second.clock({ to: MONDAY_10 })]);

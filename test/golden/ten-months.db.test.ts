@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
 import { makeCompany } from '../../src/demo-company.ts';
-import { readScript } from '../../src/demo-script.ts';
+import { readScript } from '../../src/demo/script.ts';
 import { readCohortFile } from '../../src/read-cohort-file.ts';
 import { jump } from '../fixtures/practices/digest.ts';
 import { makeWorld } from '../fixtures/world.ts';

@@ -19,11 +19,14 @@ const LONG = { timeout: 90_000, concurrent: true };
 const refusalOf = (error: Error): string => error.message;
 
 test(
-  'the server answers on this machine only, asks for the password, and writes through to the disk',
+  'the server answers on this machine only, asks for the password, and writes through to the disk, whatever a first start that was interrupted left; the password is in one file that only its owner reads, and in no argument',
   LONG,
   async () => {
     const dataDir = temporaryFolder();
-    const { url, port, stop } = await startEmbedded({ dataDir });
+    mkdirSync(join(dataDir, 'initdb-halfway', 'data'), { recursive: true });
+    writeFileSync(join(dataDir, 'initdb-halfway', 'password'), 'secret');
+    const { url, port, pid, stop } = await startEmbedded({ dataDir });
+    expect(readdirSync(dataDir).filter((name) => name.startsWith('initdb'))).toEqual([]);
     const names = ['listen_addresses', 'unix_socket_directories', 'fsync', 'server_encoding'];
     const asked = names.map((name) => `current_setting('${name}') as ${name}`).join(', ');
     expect(await query(url, `select ${asked}`)).toEqual([
@@ -39,22 +42,16 @@ test(
     expect(
       await query(url, "select rolpassword like 'SCRAM%' as hashed from pg_authid where rolcanlogin"),
     ).toEqual([{ hashed: true }]);
+    const { password } = new URL(url);
+    const holders = execFileSync('grep', ['-rlF', password, dataDir], { encoding: 'utf8' }).trim();
+    expect(holders).toBe(join(dataDir, 'postgres.password'));
+    expect(statSync(holders).mode & 0o777).toBe(0o600);
+    const command = execFileSync('ps', ['-ww', '-o', 'command=', '-p', `${pid}`], { encoding: 'utf8' });
+    expect(command).toContain('listen_addresses');
+    expect(command).not.toContain(password);
     await stop();
   },
 );
-
-test('the password is in one file that only its owner reads, and in no argument', LONG, async () => {
-  const dataDir = temporaryFolder();
-  const { url, pid, stop } = await startEmbedded({ dataDir, durable: false });
-  const password = new URL(url).password;
-  const holders = execFileSync('grep', ['-rlF', password, dataDir], { encoding: 'utf8' }).trim();
-  expect(holders).toBe(join(dataDir, 'postgres.password'));
-  expect(statSync(holders).mode & 0o777).toBe(0o600);
-  const command = execFileSync('ps', ['-ww', '-o', 'command=', '-p', `${pid}`], { encoding: 'utf8' });
-  expect(command).toContain('listen_addresses');
-  expect(command).not.toContain(password);
-  await stop();
-});
 
 test('only a test gives up writing through to the disk', LONG, async () => {
   const { url, stop } = await startEmbedded({ dataDir: await usedFolder(), durable: false });
@@ -124,15 +121,6 @@ test(
     await once(stranger, 'exit');
   },
 );
-
-test('a first start that was interrupted leaves nothing in the way of the next', LONG, async () => {
-  const dataDir = temporaryFolder();
-  mkdirSync(join(dataDir, 'initdb-halfway', 'data'), { recursive: true });
-  writeFileSync(join(dataDir, 'initdb-halfway', 'password'), 'secret');
-  const { stop } = await startEmbedded({ dataDir, durable: false });
-  await stop();
-  expect(readdirSync(dataDir).filter((name) => name.startsWith('initdb'))).toEqual([]);
-});
 
 test(
   'the data of another version of PostgreSQL are refused, not replaced by an empty folder',

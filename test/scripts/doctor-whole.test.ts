@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { SECRET_KEY } from '../fixtures/keys.ts';
+import { compileCache } from './compile-cache.ts';
 
 /** `npm run doctor` as a process, in the operator’s language to the last word. */
 
@@ -17,7 +18,7 @@ const examined = (settings: readonly string[]): Promise<{ code: number; said: st
   onTestFinished(() => rmSync(cwd, { recursive: true }));
   writeFileSync(join(cwd, '.env'), settings.map((line) => `${line}\n`).join(''), { mode: 0o600 });
   const { promise, resolve } = Promise.withResolvers<{ code: number; said: string }>();
-  const env = { PATH: process.env['PATH'] ?? '', LANG: 'C' };
+  const env = { PATH: process.env['PATH'] ?? '', LANG: 'C', ...compileCache() };
   execFile(process.execPath, [DOCTOR], { cwd, env }, (error, out, err) =>
     resolve({ code: error ? 1 : 0, said: `${out}${err}` }),
   );

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { databaseFindings } from '../../scripts/doctor/database.ts';
-import { examineAddress, examineBot, unreached } from '../../scripts/doctor/address.ts';
+import { examineAddress, examineBot, unreachedFinding } from '../../scripts/doctor/address.ts';
 import { examineErasures, examineNode, examineSettings } from '../../scripts/doctor/settings.ts';
 import { slack } from '../../src/chat/slack/platform.ts';
 import { mattermost } from '../../src/chat/mattermost/platform.ts';
@@ -153,7 +153,9 @@ describe('the public address, to whoever installs', () => {
   });
 
   it('whose certificate has expired, or is of nobody known, is told', async () => {
-    expect(said([unreached('CERT_HAS_EXPIRED', en)])[0]).toMatch(/its certificate has expired → Renew/);
+    expect(said([unreachedFinding('CERT_HAS_EXPIRED', en)])[0]).toMatch(
+      /its certificate has expired → Renew/,
+    );
     const files = ['key.pem', 'certificate.pem'].map((name) => readFileSync(join(CERTIFICATES, name)));
     const server = createTlsServer({ key: files[0], cert: files[1] }).listen(0, '127.0.0.1');
     onTestFinished(() => void server.close());

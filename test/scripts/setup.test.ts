@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { askSettings } from '../../scripts/setup/ask-settings.ts';
 import { fr } from '../../src/texts/fr/index.ts';
+import { compileCache } from './compile-cache.ts';
 
 const SETUP = join(import.meta.dirname, '../../scripts/setup.ts');
 
@@ -12,7 +13,7 @@ type Run = { code: number; said: string };
 
 const setUp = (cwd: string, ...args: string[]): Promise<Run> => {
   const { promise, resolve } = Promise.withResolvers<Run>();
-  const env = { PATH: process.env['PATH'] ?? '' };
+  const env = { PATH: process.env['PATH'] ?? '', ...compileCache() };
   const child = execFile(process.execPath, [SETUP, ...args], { cwd, env }, (error, out, err) =>
     resolve({ code: error ? 1 : 0, said: `${out}${err}` }),
   );

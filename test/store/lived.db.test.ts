@@ -19,7 +19,7 @@ import { connect, type Database, inTransaction } from '../../src/store/core/data
 import { exportCohort } from '../../src/store/cohort-file/export.ts';
 import { migrate } from '../../src/store/core/migrate.ts';
 import { placeBehind } from '../../src/store/workshop/calendar-feeds.ts';
-import { findCaller } from '../../src/store/people/people.ts';
+import { findCaller } from '../../src/store/people/caller.ts';
 import { FakeChat } from '../fakes/chat.ts';
 import { newDatabaseUrl } from '../fixtures/database.ts';
 import { tablesWith } from '../fixtures/dump.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appointments } from '../../schedules/index.ts';
 import { cohortFrom } from '../../src/engine/practice/cohort.ts';
 import { launchCohort } from '../../src/engine/cohort-admin.ts';
-import type { Planned } from '../../src/engine/practice/define.ts';
+import type { Planned } from '../../src/engine/practice/planned.ts';
 import { importFile } from '../../src/first-start.ts';
 import { isHoliday, localDate } from '../../src/rituals/time/calendar.ts';
 import { setClock } from '../../src/store/core/clock.ts';

@@ -27,7 +27,7 @@ const openWorld = async () => {
     appointments: [thanksDay],
     messages: [...messages, thanksReceived],
   };
-  const world = await makeWorld({ file: smallCohort(), parts, until: '2026-11-23T10:00:00+01:00' });
+  const world = await makeWorld({ file: smallCohort(), parts, until: '2026-11-23T09:00:00+01:00' });
   for (const statement of migration.split('--> statement-breakpoint'))
     await world.db.execute(sql.raw(statement));
   return world;

@@ -110,6 +110,20 @@ describe('a calendar', () => {
     expect(await say('m1', 'formation calendrier révoquer')).toContain('rien n’a changé');
   });
 
+  it('is in the language of the cohort for whoever chose none', async () => {
+    const { app, say, world } = await begin();
+    const address = addressIn(await say('e01', 'formation calendrier'));
+    const titles = async () => {
+      const response = await app.request(address, { headers: { host: 'localhost' } });
+      return parsed(await response.text()).events.map(({ summary }) => summary);
+    };
+    await world.db.execute("update cohorts set locale = 'en'");
+    await world.db.execute("update people set locale = 'fr'");
+    expect(await titles()).toContain('Petite promotion : arrivée');
+    await world.db.execute('update people set locale = null');
+    expect(await titles()).toContain('Petite promotion: first day');
+  });
+
   it.each([
     ['a guess', `/calendar/${'A'.repeat(43)}.ics`],
     ['a guess at a place', `/calendar/place/${'0'.repeat(64)}.ics`],

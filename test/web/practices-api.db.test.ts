@@ -26,7 +26,11 @@ describe('through the JSON interface alone', () => {
     await town.clock({ to: '2026-11-25T10:00:00+01:00' });
     expect(await town.press('e01', 'helpWiden')).toContain('Rien n’est encore publié');
     expect(await town.press('e01', 'helpPublish')).toContain('elle est aussi dans #communaute');
+    const posted = (await town.texts('a1', 'communaute')).join();
+    expect(posted).toContain('Une demande de l’équipe Mer Claire');
+    expect(posted).not.toContain('Ada');
     expect(await town.press('a1', 'helpTake', { place: 'communaute' })).toContain('est à vous');
+    expect((await town.texts('a1', 'communaute')).join()).toContain('Quelqu’un s’en occupe');
     await town.fill('e01', 'helpSolved', { ending: 'solved', learnt: 'Un intitulé visible' });
     expect(await town.last('a1')).toContain('Merci : votre coup de main a servi');
     expect(await town.say('e04', '/eig entraide chercher intitules')).toContain('Un intitulé visible');

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { Hono } from 'hono';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openWeb } from '../../src/web/server.ts';
+import { openWeb } from '../../src/web/port.ts';
 
 describe('the port', () => {
   it('is taken before anything else, and asks for patience until there is something to serve', async () => {

@@ -1,4 +1,3 @@
-import { message } from '../../../src/chat/message.ts';
 import {
   cancelTrainingsOf,
   comingTrainingsOf,
@@ -7,18 +6,16 @@ import {
 import { actOn, wordsAct } from '../../../src/engine/practice/acts/act.ts';
 import { refined } from '../../../src/engine/practice/acts/about.ts';
 import type { Acted, Rule } from '../../../src/engine/practice/acts/declaration.ts';
-import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
+import { type Outcome, sayBack } from '../../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../../src/engine/practice/define.ts';
 import { choice } from '../../../src/engine/practice/fields/choice.ts';
 import { fields } from '../../../src/engine/practice/fields/set.ts';
 import { accountKeys } from '../../../src/messages/account/keys.ts';
-import { localDate } from '../../../src/rituals/time/calendar.ts';
 import { BACKUPS } from '../../../src/rituals/retention.ts';
 import { coordinatedAlone, inChargeOf } from '../../../src/store/people/duties.ts';
 import { erasePerson } from '../../../src/store/privacy/erase-person.ts';
 import { type Oneself, oneself } from './oneself.ts';
 import { receiptOf } from './receipt.ts';
-
-const todayFor = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
 
 type Leaving = Oneself & { consequences: readonly string[] };
 
@@ -44,7 +41,7 @@ const leaving = refined(
 
 /** Otherwise nobody would answer there. */
 const notOnlyCoordinator: Rule<Oneself> = async ({ about }, tools) => {
-  const [alone] = await coordinatedAlone(tools.scope.tx, about.personId, todayFor(tools));
+  const [alone] = await coordinatedAlone(tools.scope.tx, about.personId, tools.today);
   if (!alone) return undefined;
   const { erase } = tools.texts.accountRights;
   return erase.onlyCoordinator(alone.cohort, alone.operator || tools.texts.engine.operator);
@@ -68,12 +65,12 @@ const erase = async (
 ): Promise<Outcome> => {
   const { scope, now, texts } = tools;
   const words = texts.accountRights;
-  if (sure === 'no') return { answer: { reply: message({ text: [words.erase.not] }) } };
+  if (sure === 'no') return sayBack(words.erase.not);
   const say = [
     ...(await cancelTrainingsOf(personId, { scope, now })),
     ...(await leaveTrainings(personId, { scope, now })),
   ];
-  const { deleted, unsigned } = await erasePerson(scope.tx, personId, todayFor(tools));
+  const { deleted, unsigned } = await erasePerson(scope.tx, personId, tools.today);
   const because = [
     words.others,
     words.platform,
@@ -82,7 +79,7 @@ const erase = async (
   ];
   return {
     answer: { reply: receiptOf({ done: words.erase.done, went: deleted, stays: unsigned, because }, texts) },
-    log: [{ type: 'account.right-used', v: 1, on: todayFor(tools), facts: { right: 'erasure' } }],
+    log: [{ type: 'account.right-used', facts: { right: 'erasure' } }],
     say,
   };
 };

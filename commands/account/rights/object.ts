@@ -1,11 +1,11 @@
 import { actOn } from '../../../src/engine/practice/acts/act.ts';
 import type { Acted, TypedWords } from '../../../src/engine/practice/acts/declaration.ts';
-import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
+import type { Outcome } from '../../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../../src/engine/practice/define.ts';
 import { many } from '../../../src/engine/practice/fields/choice.ts';
 import { fields } from '../../../src/engine/practice/fields/set.ts';
 import { accountKeys } from '../../../src/messages/account/keys.ts';
 import { message } from '../../../src/chat/message.ts';
-import { localDate } from '../../../src/rituals/time/calendar.ts';
 import { slug } from '../../../src/rituals/words/slug.ts';
 import { savePreferences } from '../../../src/store/account/preferences.ts';
 import { findPerson } from '../../../src/store/people/people.ts';
@@ -44,7 +44,7 @@ const refusedBy = async (personId: string, { scope }: Tools): Promise<Use[]> => 
 
 const object = async (
   { about: { personId }, given: { uses } }: Acted<Oneself, { uses: readonly Use[] }>,
-  { scope, now, zone, texts }: Tools,
+  { scope, texts }: Tools,
 ): Promise<Outcome> => {
   const isRestricted = (await objectionsOf(scope.tx, personId)).includes('all');
   await setObjections(scope.tx, personId, isRestricted ? [...uses, 'all'] : uses);
@@ -59,7 +59,7 @@ const object = async (
         );
   return {
     answer: { reply },
-    log: [{ type: 'account.right-used', v: 1, on: localDate(now, zone), facts: { right: 'objection' } }],
+    log: [{ type: 'account.right-used', facts: { right: 'objection' } }],
   };
 };
 

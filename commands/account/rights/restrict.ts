@@ -1,16 +1,15 @@
-import { message } from '../../../src/chat/message.ts';
 import { actOn } from '../../../src/engine/practice/acts/act.ts';
-import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
+import { type Outcome, replyWith, sayBack } from '../../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../../src/engine/practice/define.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
 import { accountKeys } from '../../../src/messages/account/keys.ts';
 import { buttonFor } from '../../../src/messages/acting/key.ts';
-import { localDate } from '../../../src/rituals/time/calendar.ts';
 import { objectionsOf, setObjections } from '../../../src/store/privacy/objections.ts';
 import { type Oneself, oneself } from './oneself.ts';
 
-const used = ({ now, zone }: Tools): Pick<Outcome, 'log'> => ({
-  log: [{ type: 'account.right-used', v: 1, on: localDate(now, zone), facts: { right: 'restriction' } }],
-});
+const USED = {
+  log: [{ type: 'account.right-used', facts: { right: 'restriction' } }],
+} satisfies Pick<Outcome, 'log'>;
 
 const restrict = async ({ about: { personId } }: { about: Oneself }, tools: Tools): Promise<Outcome> => {
   const { scope, texts } = tools;
@@ -19,14 +18,12 @@ const restrict = async ({ about: { personId } }: { about: Oneself }, tools: Tool
   if (refused.includes('all')) return refuse(words.already);
   await setObjections(scope.tx, personId, [...refused, 'all']);
   return {
-    answer: {
-      reply: message(
-        { text: [words.done] },
-        { text: [words.how], actions: [buttonFor(accountKeys.lift, personId, texts)] },
-        { text: [platform] },
-      ),
-    },
-    ...used(tools),
+    ...replyWith(
+      { text: [words.done] },
+      { text: [words.how], actions: [buttonFor(accountKeys.lift, personId, texts)] },
+      { text: [platform] },
+    ),
+    ...USED,
   };
 };
 
@@ -39,7 +36,7 @@ const lift = async ({ about: { personId } }: { about: Oneself }, tools: Tools): 
     personId,
     refused.filter((use) => use !== 'all'),
   );
-  return { answer: { reply: message({ text: [words.lifted] }) }, ...used(tools) };
+  return { ...sayBack(words.lifted), ...USED };
 };
 
 export const restrictMine = actOn(oneself, {

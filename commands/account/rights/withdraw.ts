@@ -1,13 +1,13 @@
 import { actOn } from '../../../src/engine/practice/acts/act.ts';
 import type { Acted, TypedWords } from '../../../src/engine/practice/acts/declaration.ts';
-import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
+import type { Outcome } from '../../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../../src/engine/practice/define.ts';
 import { many } from '../../../src/engine/practice/fields/choice.ts';
 import { checked, fields } from '../../../src/engine/practice/fields/set.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
 import { cancelTrainingsOf } from '../../../src/changes/workshop/leave-all.ts';
 import { kindSaid } from '../../../src/messages/account/kept-lines.ts';
 import { accountKeys } from '../../../src/messages/account/keys.ts';
-import { localDate } from '../../../src/rituals/time/calendar.ts';
 import { slug } from '../../../src/rituals/words/slug.ts';
 import { KINDS_OF_WORDS, withdrawWords } from '../../../src/store/privacy/erase-person.ts';
 import { type PersonalDataCount, personalDataCounts } from '../../../src/store/privacy/personal-data.ts';
@@ -56,7 +56,7 @@ const withdraw = async (
   { about: { personId }, given: { kinds } }: Acted<Oneself, { kinds: readonly string[] }>,
   tools: Tools,
 ): Promise<Outcome> => {
-  const { scope, now, zone, texts } = tools;
+  const { scope, now, texts } = tools;
   const words = texts.accountRights;
   const before = await countsOf(personId, kinds, tools);
   if (before.length === 0) return refuse(words.withdraw.none);
@@ -66,7 +66,7 @@ const withdraw = async (
   const because = [words.withdraw.stays, words.others, words.platform];
   return {
     answer: { reply: receiptOf({ done: words.withdraw.done, went, because }, texts) },
-    log: [{ type: 'account.right-used', v: 1, on: localDate(now, zone), facts: { right: 'withdrawal' } }],
+    log: [{ type: 'account.right-used', facts: { right: 'withdrawal' } }],
     say,
   };
 };

@@ -2,10 +2,10 @@ import { said } from '../../../src/chat/message.ts';
 import { act, type AnyAct, wordsAct } from '../../../src/engine/practice/acts/act.ts';
 import type { ActCall } from '../../../src/engine/practice/acts/about.ts';
 import type { Acted, TypedWords } from '../../../src/engine/practice/acts/declaration.ts';
-import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
+import type { Outcome } from '../../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../../src/engine/practice/define.ts';
 import type { FieldSet } from '../../../src/engine/practice/fields/set.ts';
 import { accountKeys } from '../../../src/messages/account/keys.ts';
-import { localDate } from '../../../src/rituals/time/calendar.ts';
 import { readWeekdays } from '../../../src/rituals/words/dates/weekdays.ts';
 import { savePreferences } from '../../../src/store/account/preferences.ts';
 import { type Texts, textsIn } from '../../../src/texts/index.ts';
@@ -44,14 +44,7 @@ const saveSettings = async (
   return {
     say,
     answer: { reply: await accountCard(call.person.id, { ...tools, texts }, saved) },
-    log: [
-      {
-        type: 'account.changed',
-        v: 1,
-        on: localDate(tools.now, tools.zone),
-        facts: { what: first && others.length === 0 ? first : 'several' },
-      },
-    ],
+    log: [{ type: 'account.changed', facts: { what: first && others.length === 0 ? first : 'several' } }],
   };
 };
 

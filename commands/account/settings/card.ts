@@ -7,7 +7,8 @@ import { buttonFor } from '../../../src/messages/acting/key.ts';
 import { WEEKDAYS, type Weekday, WORKING_WEEK } from '../../../src/rituals/time/calendar.ts';
 import { personalDataCounts } from '../../../src/store/privacy/personal-data.ts';
 import { objectionsOf } from '../../../src/store/privacy/objections.ts';
-import { findPerson, rhythmsOf } from '../../../src/store/people/people.ts';
+import { findPerson } from '../../../src/store/people/people.ts';
+import { rhythmsOf } from '../../../src/store/people/rhythms.ts';
 import type { Texts } from '../../../src/texts/index.ts';
 import type { Settings } from './fields.ts';
 

@@ -1,7 +1,7 @@
-import type { Outgoing, Tools } from '../../../src/engine/practice/define.ts';
+import type { Outgoing } from '../../../src/messages/outgoing.ts';
+import type { Tools } from '../../../src/engine/practice/define.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
 import { NOTICE, noticeKey } from '../../../src/rituals/account/notice.ts';
-import { localDate } from '../../../src/rituals/time/calendar.ts';
 import { mailAccountOf, reopenMail } from '../../../src/store/people/mail-accounts.ts';
 import type { Settings } from './fields.ts';
 
@@ -13,7 +13,7 @@ export const openMail = async (
   changed: readonly (keyof Settings)[],
   { reach, bulletins }: Partial<Settings>,
   personId: string,
-  { scope, now, zone, texts }: Tools,
+  { scope, texts, today }: Tools,
 ): Promise<Outgoing[]> => {
   const asked =
     (changed.includes('reach') && reach !== 'chat') || (changed.includes('bulletins') && bulletins);
@@ -24,7 +24,7 @@ export const openMail = async (
   if (account.confirmed) return [];
   return [
     {
-      key: `${noticeKey(scope.cohortId, personId)}:${localDate(now, zone).toString()}`,
+      key: `${noticeKey(scope.cohortId, personId)}:${today.toString()}`,
       kind: 'notice',
       subject: NOTICE,
       to: { person: personId, workspace: account.workspaceId },

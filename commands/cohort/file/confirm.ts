@@ -1,6 +1,7 @@
-import { message, said } from '../../../src/chat/message.ts';
+import { said } from '../../../src/chat/message.ts';
 import { actOn } from '../../../src/engine/practice/acts/act.ts';
-import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
+import { type Outcome, replyWith, sayBack } from '../../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../../src/engine/practice/define.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
 import { buttonFor } from '../../../src/messages/acting/key.ts';
 import { cohortKeys } from '../../../src/messages/cohort/keys.ts';
@@ -27,24 +28,22 @@ export const askAboutNewTeams = async (
   await keepImport(scope, { state: 'waiting', before, file, whole, at: tools.now }, []);
   const { near } = tools.texts.cohortBring;
   return {
-    answer: {
-      reply: message(
-        {
-          text: [near.fresh(fresh.length)],
-          list: fresh.map(({ name, eig, mentors }) => [
-            said(name),
-            ` : ${near.members(eig.length, mentors.length)}`,
-          ]),
-        },
-        {
-          text: [near.howTo],
-          actions: [
-            buttonFor(cohortKeys.yesImport, cohort.id, tools.texts, { primary: true }),
-            buttonFor(cohortKeys.noImport, cohort.id, tools.texts),
-          ],
-        },
-      ),
-    },
+    ...replyWith(
+      {
+        text: [near.fresh(fresh.length)],
+        list: fresh.map(({ name, eig, mentors }) => [
+          said(name),
+          ` : ${near.members(eig.length, mentors.length)}`,
+        ]),
+      },
+      {
+        text: [near.howTo],
+        actions: [
+          buttonFor(cohortKeys.yesImport, cohort.id, tools.texts, { primary: true }),
+          buttonFor(cohortKeys.noImport, cohort.id, tools.texts),
+        ],
+      },
+    ),
     privately: true,
   };
 };
@@ -76,6 +75,6 @@ export const declineImport = actOn(theirCohort, {
   async handle({ about: { scope } }, { texts }) {
     const { near } = texts.cohortBring;
     if (!(await forgetImport(scope, 'waiting'))) return refuse(near.nothingWaits);
-    return { answer: { reply: message({ text: [near.declined] }) } };
+    return sayBack(near.declined);
   },
 });

@@ -4,7 +4,7 @@ import type { Tools } from '../../../src/engine/practice/define.ts';
 import { datasetCsv } from '../../../src/dataset-csv.ts';
 import { toCsv } from '../../../src/files/csv.ts';
 import { writeYaml } from '../../../src/files/write-yaml.ts';
-import { isoWeek, localDate } from '../../../src/rituals/time/calendar.ts';
+import { isoWeek } from '../../../src/rituals/time/calendar.ts';
 import { cohortKeys } from '../../../src/messages/cohort/keys.ts';
 import { titleOf } from '../../../src/messages/milestone/words.ts';
 import { handedOut } from '../../../src/rituals/cohort-file/index.ts';
@@ -15,7 +15,7 @@ import { exportDatasets } from '../../../src/store/dataset/export.ts';
 import { exportCohort } from '../../../src/store/cohort-file/export.ts';
 import { readTimeline } from '../../../src/store/milestone/milestones.ts';
 import { type Target, theirCohort } from '../find.ts';
-import { noteCohortAct } from '../write.ts';
+import { noteAndLog } from '../write.ts';
 
 type Cell = string | number | null;
 type Table = { name: string; columns: readonly string[]; rows: Cell[][] };
@@ -38,8 +38,7 @@ const bothOf = ({ name, columns, rows }: Table): File[] => [
   },
 ];
 
-const datasetFiles = async ({ scope, cohort }: Target, { now, texts }: Tools): Promise<File[]> => {
-  const today = localDate(now, cohort.timezone);
+const datasetFiles = async ({ scope, cohort, today }: Target, { texts }: Tools): Promise<File[]> => {
   const exported = await exportDatasets(scope.tx, cohort.slug, today);
   const name = texts.cohortRun.exports.names.datasets;
   const json = exported.map(({ challenge, dataset, status, reached, access, agreement, opening }) => ({
@@ -110,12 +109,10 @@ export const exportAll = actOn(theirCohort, {
       ...bothOf(await milestonesOf(target, tools)),
       ...bothOf(await countsOf(target, tools)),
     ];
-    await noteCohortAct(cohort, call, { what: 'exported', facts: {} }, tools);
-    const on = localDate(tools.now, cohort.timezone);
+    const note = { what: 'exported', facts: {} } as const;
     return {
       answer: { reply: { ...message({ text: [tools.texts.cohortRun.exports.text] }), files } },
-      cohort: cohort.id,
-      log: [{ type: 'cohort.exported', v: 1, on, facts: {} }],
+      ...(await noteAndLog(target, call, { note, fact: { type: 'cohort.exported' } }, tools)),
     };
   },
 });

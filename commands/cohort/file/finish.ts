@@ -1,5 +1,6 @@
-import { message, type Section, said } from '../../../src/chat/message.ts';
-import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
+import { type Section, said } from '../../../src/chat/message.ts';
+import { type Outcome, sayBack } from '../../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../../src/engine/practice/define.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
 import { type CohortFile, handedOut, saysTheSame } from '../../../src/rituals/cohort-file/index.ts';
 import type { ImportResult } from '../../../src/store/cohort-file/bring.ts';
@@ -8,7 +9,7 @@ import { addedPeople, keepImport, memberRowsOf } from '../../../src/store/cohort
 import { findCohortBySlug } from '../../../src/store/cohort/cohort.ts';
 import { cardOf } from '../card.ts';
 import { enterCohort, type Runner } from '../find.ts';
-import { importFile, noteCohortAct } from '../write.ts';
+import { importFile, noteAndLog } from '../write.ts';
 import { type FileRead, isDraft } from './read.ts';
 
 const joinNames = (items: readonly string[], { texts }: Tools): string =>
@@ -115,18 +116,17 @@ export const finishImport = async (read: FileRead, call: Runner, tools: Tools): 
   const { id } = read.file.cohort;
   const held = await heldBefore(id, tools);
   const brought = await bringNew(read, call, tools);
-  if (!brought) return { answer: { reply: message({ text: [tools.texts.cohortBring.files.unchanged] }) } };
+  if (!brought) return sayBack(tools.texts.cohortBring.files.unchanged);
   const cohort = await findCohortBySlug(tools.scope.tx, id);
   if (!cohort) throw new Error('a cohort that was just written is not there');
   await keepDone(read, held, cohort.id, tools);
   const { people, challenges, rituals } = read.file;
   const facts = { people: people.length, challenges: challenges.length, rituals: rituals.length };
-  await noteCohortAct(cohort, call, { what: 'imported', facts: { people: facts.people } }, tools);
   const target = await enterCohort(cohort, tools);
   const summary = uploadSummary(read, brought, !isDraft(cohort), tools);
+  const note = { what: 'imported', facts: { people: facts.people } } as const;
   return {
     answer: { reply: await cardOf(target, tools, summary) },
-    cohort: cohort.id,
-    log: [{ type: 'cohort.imported', v: 1, on: localDate(tools.now, cohort.timezone), facts }],
+    ...(await noteAndLog(target, call, { note, fact: { type: 'cohort.imported', facts } }, tools)),
   };
 };

@@ -5,7 +5,6 @@ import { refuse } from '../../../src/engine/practice/refused.ts';
 import { CELL_MAX, COLUMNS_MAX, readTable, ROWS_MAX, type TableFault } from '../../../src/files/table.ts';
 import { readUpload } from '../../../src/files/upload.ts';
 import { readCohortFile } from '../../../src/read-cohort-file.ts';
-import { localDate } from '../../../src/rituals/time/calendar.ts';
 import { type CohortFile, saysTheSame } from '../../../src/rituals/cohort-file/index.ts';
 import {
   mergeSheet,
@@ -77,7 +76,7 @@ type ReadSheet = { sheet: Sheet; faults: FaultAtLine[] };
 /** What can be read of it, and what is wrong in it; refused at once when nothing can be. */
 const sheetIn = (text: string, target: Target, tools: Tools): ReadSheet => {
   const table = readTable(text);
-  const today = localDate(tools.now, target.cohort.timezone);
+  const { today } = target;
   const read =
     'fault' in table ? { faults: [tableFault(table.fault)] } : readSheet(table.rows, { words: WORDS, today });
   if ('sheet' in read) return { sheet: read.sheet, faults: [] };

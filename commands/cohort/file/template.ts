@@ -1,5 +1,6 @@
 import { message, said } from '../../../src/chat/message.ts';
-import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
+import type { Outcome } from '../../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../../src/engine/practice/define.ts';
 import { toCsv } from '../../../src/files/csv.ts';
 import type { Column } from '../../../src/rituals/cohort-sheet/index.ts';
 

@@ -1,5 +1,6 @@
 import type { Incoming } from '../../../src/chat/chat.ts';
-import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
+import type { Outcome } from '../../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../../src/engine/practice/define.ts';
 import type { Runner } from '../find.ts';
 import { takeTurn } from '../write.ts';
 import { askAboutNewTeams } from './confirm.ts';

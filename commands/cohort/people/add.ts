@@ -1,8 +1,9 @@
-import { message, said } from '../../../src/chat/message.ts';
+import { said } from '../../../src/chat/message.ts';
 import { harmless } from '../../../src/chat/plain.ts';
 import { refined } from '../../../src/engine/practice/acts/about.ts';
 import { actOn } from '../../../src/engine/practice/acts/act.ts';
-import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
+import { type Outcome, sayBack } from '../../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../../src/engine/practice/define.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
 import { cohortKeys } from '../../../src/messages/cohort/keys.ts';
 import {
@@ -11,13 +12,12 @@ import {
   type SheetCode,
   type SheetFault,
 } from '../../../src/rituals/cohort-sheet/index.ts';
-import { localDate } from '../../../src/rituals/time/calendar.ts';
 import { exportCohort } from '../../../src/store/cohort-file/export.ts';
 import { type ChallengeRow, challengesOfCohort } from '../../../src/store/cohort/cohort.ts';
 import { listedIn } from '../../../src/store/people/roster.ts';
 import { LOCALES, type Texts } from '../../../src/texts/index.ts';
 import { type Runner, type Target, theirCohort } from '../find.ts';
-import { checkedFile, importFile, noteCohortAct, takeTurn } from '../write.ts';
+import { checkedFile, importFile, noteAndLog, takeTurn } from '../write.ts';
 import { cellsIn, COLUMNS, personFields } from './fields.ts';
 
 const WORDS = LOCALES.map(({ cohortSheet }) => cohortSheet.words);
@@ -30,13 +30,13 @@ const sayFault = <C extends SheetCode>(fault: SheetFault<C>, { cohortSheet }: Te
 
 type Line = { cells: string[] };
 
-const lineOf = ({ cells }: Line, { cohort }: Target, { now, texts }: Tools) => {
+const lineOf = ({ cells }: Line, { today }: Target, { texts }: Tools) => {
   const header = COLUMNS.map((column) => texts.cohortSheet.words.columns[column][0] ?? column);
   const rows = [
     { line: 1, cells: header },
     { line: 2, cells },
   ];
-  const read = readSheet(rows, { words: WORDS, today: localDate(now, cohort.timezone) });
+  const read = readSheet(rows, { words: WORDS, today });
   return 'sheet' in read ? { lines: read.sheet.lines } : { faults: read.faults };
 };
 
@@ -57,29 +57,17 @@ const addPerson = async (line: Line, target: Target, call: Runner, tools: Tools)
     refuse(tools.texts.cohortBring.wrong.team);
   await importFile(checkedFile(file, tools), call, tools);
   const [added] = (await listedIn(scope)).filter(({ name }) => name === read.lines[0]?.name);
-  await noteCohortAct(
-    cohort,
-    call,
-    { what: 'added', facts: {}, ...(added ? { personId: added.id } : {}) },
-    tools,
-  );
   const { people } = tools.texts.cohortBring;
-  const today = localDate(tools.now, cohort.timezone).toString();
   const starts = read.lines[0]?.starts_on;
   const later =
-    starts !== undefined && starts > today
+    starts !== undefined && starts > target.today.toString()
       ? tools.texts.dates.fullDay(Temporal.PlainDate.from(starts))
       : undefined;
+  const note = { what: 'added', facts: {}, ...(added ? { personId: added.id } : {}) } as const;
+  const fact = { type: 'cohort.changed', facts: { what: 'added' } } as const;
   return {
-    answer: {
-      reply: message({
-        text: [said(people.added(read.lines[0]?.name ?? '', cohort.state === 'launched', later))],
-      }),
-    },
-    cohort: cohort.id,
-    log: [
-      { type: 'cohort.changed', v: 1, on: localDate(tools.now, cohort.timezone), facts: { what: 'added' } },
-    ],
+    ...sayBack(said(people.added(read.lines[0]?.name ?? '', cohort.state === 'launched', later))),
+    ...(await noteAndLog(target, call, { note, fact }, tools)),
   };
 };
 

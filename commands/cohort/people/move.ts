@@ -1,17 +1,17 @@
-import { message, said } from '../../../src/chat/message.ts';
+import { said } from '../../../src/chat/message.ts';
 import { actOn } from '../../../src/engine/practice/acts/act.ts';
-import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
+import { sayBack } from '../../../src/engine/practice/outcome.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
-import { localDate } from '../../../src/rituals/time/calendar.ts';
-import type { CohortEvent } from '../../../src/rituals/cohort/events.ts';
 import { type CohortFile, extendPerson, movePerson } from '../../../src/rituals/cohort-file/index.ts';
 import { readDay } from '../../../src/rituals/words/dates/days.ts';
 import { plainPhrase } from '../../../src/rituals/words/letters.ts';
 import { forgetEnd } from '../../../src/store/account/contracts.ts';
 import { LOCALES } from '../../../src/texts/index.ts';
-import { type Target, typedAboutTheirs } from '../find.ts';
-import { changeCohort, noteCohortAct } from '../write.ts';
-import { namedPerson, namedTeam } from './named.ts';
+import { typedAboutTheirs } from '../find.ts';
+import { changeCohort, noteAndLog } from '../write.ts';
+import { rowNamedAtStart } from '../../../src/rituals/words/named.ts';
+import { challengesOfCohort } from '../../../src/store/cohort/cohort.ts';
+import { namedPerson } from './named.ts';
 
 const TO = LOCALES.flatMap(({ cohortRun }) => cohortRun.to);
 
@@ -20,17 +20,6 @@ const withoutTo = (text: string): string => {
   const [, first = '', rest = ''] = /^\s*(\S+)\s+([^]*)$/.exec(text) ?? [];
   return TO.includes(plainPhrase(first)) ? rest : text;
 };
-
-const changedOutcome = (
-  text: string,
-  { cohort }: Target,
-  what: Extract<CohortEvent, { type: 'cohort.changed' }>['facts']['what'],
-  { now }: Tools,
-): Outcome => ({
-  answer: { reply: message({ text: [said(text)] }) },
-  cohort: cohort.id,
-  log: [{ type: 'cohort.changed', v: 1, on: localDate(now, cohort.timezone), facts: { what } }],
-});
 
 const isLater = (day: Temporal.PlainDate, today: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(day, today) > 0;
@@ -44,12 +33,12 @@ export const move = actOn(typedAboutTheirs, {
     const { people, wrong } = tools.texts.cohortBring;
     if (typed === '') return refuse(people.moveUsage);
     const { person, rest } = await namedPerson(typed, target, call, tools);
-    const named = await namedTeam(withoutTo(rest), target);
+    const named = rowNamedAtStart(withoutTo(rest), await challengesOfCohort(target.scope));
     if (!named) return refuse(rest.trim() === '' ? people.moveUsage : wrong.team);
-    const today = localDate(tools.now, target.cohort.timezone);
+    const { today } = target;
     const day = named.rest.trim() === '' ? today : readDay(named.rest, today);
     if (!day) return refuse(wrong.date);
-    const { team } = named;
+    const { row: team } = named;
     const change = (file: CohortFile): CohortFile => {
       const moved = movePerson(file, { person: person.slug, to: team.slug, day: day.toString() });
       if (typeof moved !== 'string') return moved;
@@ -57,9 +46,12 @@ export const move = actOn(typedAboutTheirs, {
     };
     await changeCohort(target, change, call, tools);
     const note = { what: 'moved', facts: { team: team.slug }, personId: person.id } as const;
-    await noteCohortAct(target.cohort, call, note, tools);
+    const fact = { type: 'cohort.changed', facts: { what: 'moved' } } as const;
     const later = isLater(day, today) ? tools.texts.dates.fullDay(day) : undefined;
-    return changedOutcome(people.moved(person.name, team.name, later), target, 'moved', tools);
+    return {
+      ...sayBack(said(people.moved(person.name, team.name, later))),
+      ...(await noteAndLog(target, call, { note, fact }, tools)),
+    };
   },
 });
 
@@ -72,7 +64,7 @@ export const extend = actOn(typedAboutTheirs, {
     const { people } = tools.texts.cohortBring;
     if (typed === '') return refuse(people.extendUsage);
     const { person, rest } = await namedPerson(typed, target, call, tools);
-    const today = localDate(tools.now, target.cohort.timezone);
+    const { today } = target;
     const until = readDay(rest, today) ?? refuse(people.extendUsage);
     // Earlier answers about their last day no longer count: they are asked again before the new one.
     await forgetEnd(target.scope, person.id);
@@ -83,8 +75,10 @@ export const extend = actOn(typedAboutTheirs, {
     };
     await changeCohort(target, change, call, tools);
     const note = { what: 'extended', facts: { until: until.toString() }, personId: person.id } as const;
-    await noteCohortAct(target.cohort, call, note, tools);
-    const sentence = people.extended(person.name, tools.texts.dates.fullDay(until));
-    return changedOutcome(sentence, target, 'last-day', tools);
+    const fact = { type: 'cohort.changed', facts: { what: 'last-day' } } as const;
+    return {
+      ...sayBack(said(people.extended(person.name, tools.texts.dates.fullDay(until)))),
+      ...(await noteAndLog(target, call, { note, fact }, tools)),
+    };
   },
 });

@@ -1,8 +1,5 @@
 import type { Tools } from '../../../src/engine/practice/define.ts';
 import { type PeopleOfCall, personAtStart } from '../../../src/engine/practice/someone.ts';
-import { namedAtStart } from '../../../src/rituals/words/named.ts';
-import type { ChallengeRow } from '../../../src/store/cohort/cohort.ts';
-import { challengesOfCohort } from '../../../src/store/cohort/cohort.ts';
 import { listedIn } from '../../../src/store/people/roster.ts';
 import type { Target } from '../find.ts';
 
@@ -16,15 +13,3 @@ export const namedPerson = async (
   tools: Tools,
 ): Promise<{ person: ListedPerson; rest: string }> =>
   personAtStart(text, await listedIn(scope), { call, tools, nobody: tools.texts.cohortBring.people.who });
-
-/** A team by its name or id, with any text after it. */
-export const namedTeam = async (
-  text: string,
-  { scope }: Target,
-): Promise<{ team: ChallengeRow; rest: string } | undefined> => {
-  const named = namedAtStart(
-    text,
-    (await challengesOfCohort(scope)).map((team) => ({ team, names: [team.name, team.slug] })),
-  );
-  return named && { team: named.found.team, rest: named.rest };
-};

@@ -2,7 +2,8 @@ import { type About, type ActCall } from '../../../src/engine/practice/acts/abou
 import { actOn } from '../../../src/engine/practice/acts/act.ts';
 import { decline } from '../../../src/engine/practice/acts/declined.ts';
 import type { TypedWords } from '../../../src/engine/practice/acts/declaration.ts';
-import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
+import type { Outcome } from '../../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../../src/engine/practice/define.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
 import { standupKeys, standupOf, type ToChange } from '../../../src/messages/standup/keys.ts';
 import type { NamedSet } from '../../../src/rituals/standup/question-sets.ts';

@@ -1,6 +1,8 @@
-import { message, said } from '../../../src/chat/message.ts';
+import { said } from '../../../src/chat/message.ts';
 import { actOn } from '../../../src/engine/practice/acts/act.ts';
-import type { Outcome, Outgoing, Tools } from '../../../src/engine/practice/define.ts';
+import { type Outcome, sayBack } from '../../../src/engine/practice/outcome.ts';
+import { type Outgoing, toWhoIsLeft } from '../../../src/messages/outgoing.ts';
+import type { Tools } from '../../../src/engine/practice/define.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
 import type { Confirmable } from '../../../src/engine/practice/unconfirmed.ts';
 import { standupKeys } from '../../../src/messages/standup/keys.ts';
@@ -26,17 +28,12 @@ const teamOf = async ({ challengeId }: Proposal, { scope, texts }: Tools): Promi
 
 /** The proposer learns the team's answer, not who gave it. */
 const tellProposer = ({ id, proposedBy }: Proposal): Outgoing[] =>
-  proposedBy
-    ? [
-        {
-          key: proposalAnswerKey(id),
-          kind: 'standup-proposal-answer',
-          subject: id,
-          to: { person: proposedBy },
-          expected: true,
-        },
-      ]
-    : [];
+  toWhoIsLeft(proposedBy, {
+    key: proposalAnswerKey(id),
+    kind: 'standup-proposal-answer',
+    subject: id,
+    expected: true,
+  });
 
 /** The one that waited behind it is asked now. */
 const askNext = async (proposal: Proposal, on: Temporal.PlainDate, tools: Tools): Promise<Outgoing[]> => {
@@ -52,7 +49,7 @@ const settledReport = async (
   on: Temporal.PlainDate,
   tools: Tools,
 ): Promise<Omit<Outcome, 'answer'>> => ({
-  log: [{ type: `standup.${what}`, v: 1, on, facts: { set: proposal.settings.questions } }],
+  log: [{ type: `standup.${what}`, on, facts: { set: proposal.settings.questions } }],
   say: [...tellProposer(proposal), ...(await askNext(proposal, on, tools))],
 });
 
@@ -72,7 +69,7 @@ export const acceptAs = async (
   const name = standupName({ questions: wanted.set, ...titleOf(wanted) }, tools.texts);
   const text = said(acceptedNow(name, tools.texts.dates.day(from)));
   return {
-    answer: { reply: message({ text: [text] }) },
+    ...sayBack(text),
     ...(await settledReport(proposal, 'accepted', localDate(tools.now, challenge.timezone), tools)),
   };
 };
@@ -102,7 +99,7 @@ export const declineProposal = actOn(pendingProposal, {
     if (!(await settleProposal(tools.scope, proposal.id, 'declined')))
       return refuse(refused['answered-already']);
     return {
-      answer: { reply: message({ text: [said(declinedNow(standupName(proposal.settings, tools.texts)))] }) },
+      ...sayBack(said(declinedNow(standupName(proposal.settings, tools.texts)))),
       ...(await settledReport(proposal, 'declined', localDate(tools.now, challenge.timezone), tools)),
     };
   },

@@ -1,9 +1,11 @@
 import { type Section, said } from '../../../src/chat/message.ts';
 import { type About, type ActCall, byButton } from '../../../src/engine/practice/acts/about.ts';
-import type { Outcome, Outgoing, Tools } from '../../../src/engine/practice/define.ts';
+import type { Outcome } from '../../../src/engine/practice/outcome.ts';
+import type { Outgoing } from '../../../src/messages/outgoing.ts';
+import type { Tools } from '../../../src/engine/practice/define.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
 import { standupKeys, standupOf } from '../../../src/messages/standup/keys.ts';
-import { rhythmSection } from '../../../src/messages/standup/rhythm.ts';
+import { rhythmSection, rhythmSubject } from '../../../src/messages/standup/rhythm.ts';
 import { standupName } from '../../../src/messages/standup/words.ts';
 import { askedRole, type NamedSet } from '../../../src/rituals/standup/question-sets.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
@@ -66,7 +68,7 @@ const tellTeam = async (
     // One message a day at most: a second change updates the first message.
     key: `standup:rhythm:${ritual.id}:${team.id}:${localDate(now, team.zone).toString()}`,
     kind: 'standup-rhythm',
-    subject: `${ritual.id} ${team.id}`,
+    subject: rhythmSubject.write([ritual.id, team.id]),
     to: channel ? { channel } : { challenge: team.id, roles: ['eig'] },
     mergeable: true,
   };
@@ -82,14 +84,7 @@ export const decidedOutcome = async (standup: TeamStandup, verb: Verb, tools: To
   const shown: Section[] = now ? [{ text }, rhythmSection(now, tools.texts)] : [{ text }];
   return {
     answer: { reply: { sections: shown } },
-    log: [
-      {
-        type: `standup.${verb}`,
-        v: 1,
-        on: localDate(tools.now, team.zone),
-        facts: { set: ritual.questions },
-      },
-    ],
+    log: [{ type: `standup.${verb}`, on: localDate(tools.now, team.zone), facts: { set: ritual.questions } }],
     ...(await tellTeam(standup, tools)),
   };
 };

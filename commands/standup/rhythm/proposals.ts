@@ -6,7 +6,6 @@ import { uuid } from '../../../src/messages/acting/payload.ts';
 import { proposalSections } from '../../../src/messages/standup/proposal.ts';
 import { keyNamed } from '../../../src/rituals/words/named.ts';
 import { LOCALES } from '../../../src/texts/index.ts';
-import { localDate } from '../../../src/rituals/time/calendar.ts';
 import { teamMembers } from '../../../src/store/people/people.ts';
 import { openProposals, type Proposal, proposalOf } from '../../../src/store/standup/proposals.ts';
 import { teamIdOf } from './find.ts';
@@ -15,8 +14,8 @@ export const isOfTheTeam = ({ memberships }: ActCall, challengeId: string): bool
   memberships.some((one) => one.role === 'eig' && one.challengeId === challengeId);
 
 /** Someone alone in a team decides for it. */
-const isAlone = async ({ challengeId }: Proposal, { scope, now, zone }: Tools): Promise<boolean> =>
-  (await teamMembers(scope, challengeId, ['eig'], localDate(now, zone))).length === 1;
+const isAlone = async ({ challengeId }: Proposal, { scope, today }: Tools): Promise<boolean> =>
+  (await teamMembers(scope, challengeId, ['eig'], today)).length === 1;
 
 /** A proposal that this person may answer for their team. */
 export const proposalToSettle = async (id: string, call: ActCall, tools: Tools): Promise<Proposal> => {
@@ -31,7 +30,7 @@ export const proposalToSettle = async (id: string, call: ActCall, tools: Tools):
 };
 
 export const openProposal = async (call: ActCall, tools: Tools): Promise<Proposal | undefined> =>
-  (await openProposals(tools.scope, teamIdOf(call, tools), localDate(tools.now, tools.zone)))[0];
+  (await openProposals(tools.scope, teamIdOf(call, tools), tools.today))[0];
 
 const SETS = LOCALES.map(({ standupRhythm }) =>
   Object.fromEntries(Object.entries(standupRhythm.sets).map(([set, { words }]) => [set, words])),
@@ -53,9 +52,9 @@ export const pendingProposal: About<Proposal, string> = {
   payload: uuid,
   carry: ({ id }) => id,
   async typed(rest, call, tools) {
-    const { scope, now, zone, texts } = tools;
+    const { scope, texts, today } = tools;
     const set = rest === '' ? undefined : keyNamed(rest, SETS);
-    const open = (await openProposals(scope, teamIdOf(call, tools), localDate(now, zone))).filter(
+    const open = (await openProposals(scope, teamIdOf(call, tools), today)).filter(
       ({ settings }) => set === undefined || settings.questions === set,
     );
     const [only, another] = open;

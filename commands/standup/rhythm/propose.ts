@@ -1,9 +1,11 @@
-import { message, said } from '../../../src/chat/message.ts';
+import { said } from '../../../src/chat/message.ts';
 import type { About, ActCall } from '../../../src/engine/practice/acts/about.ts';
 import { actOn } from '../../../src/engine/practice/acts/act.ts';
 import { decline } from '../../../src/engine/practice/acts/declined.ts';
 import { refuseField } from '../../../src/engine/practice/acts/field-errors.ts';
-import type { Outcome, Outgoing, Tools } from '../../../src/engine/practice/define.ts';
+import { type Outcome, replyWith, sayBack } from '../../../src/engine/practice/outcome.ts';
+import type { Outgoing } from '../../../src/messages/outgoing.ts';
+import type { Tools } from '../../../src/engine/practice/define.ts';
 import type { Values } from '../../../src/engine/practice/fields/kind.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
 import { maybe, uuid } from '../../../src/messages/acting/payload.ts';
@@ -20,7 +22,8 @@ import { addProposal, LAPSE, openProposals } from '../../../src/store/standup/pr
 import { beginStandup } from './begin.ts';
 import { proposalFields } from './fields.ts';
 import { confirmOwnWords } from './own-words.ts';
-import { namedTeam, teamsToProposeTo } from './teams.ts';
+import { rowNamedAtStart } from '../../../src/rituals/words/named.ts';
+import { teamsToProposeTo } from './teams.ts';
 import { readTypedRhythm, saysWhen, titleOf } from './typed.ts';
 import { rhythmValues } from './wanted.ts';
 
@@ -45,12 +48,10 @@ const waitingReply = (
 ): Outcome => {
   const rhythm = standupName({ questions: wanted.set, ...titleOf(wanted) }, texts);
   return {
-    answer: {
-      reply: message({
-        text: [said(texts.standupRhythm.waits(rhythm, name))],
-        actions: [buttonFor(standupKeys.replace, id, texts)],
-      }),
-    },
+    ...replyWith({
+      text: [said(texts.standupRhythm.waits(rhythm, name))],
+      actions: [buttonFor(standupKeys.replace, id, texts)],
+    }),
     privately: true,
   };
 };
@@ -75,8 +76,8 @@ const proposeTo = async (
       texts.dates.day(from),
     );
     return {
-      answer: { reply: message({ text: [said(text)] }) },
-      log: [{ type: 'standup.accepted', v: 1, on, facts: { set: wanted.set } }],
+      ...sayBack(said(text)),
+      log: [{ type: 'standup.accepted', on, facts: { set: wanted.set } }],
     };
   }
   const settings = settingsFor(wanted);
@@ -92,8 +93,8 @@ const proposeTo = async (
   });
   if (there) return { ...waitingReply(id, wanted, challenge, tools), log: [] };
   return {
-    answer: { reply: message({ text: [said(sent(challenge.name))] }) },
-    log: [{ type: 'standup.proposed', v: 1, on, facts: { set: wanted.set } }],
+    ...sayBack(said(sent(challenge.name))),
+    log: [{ type: 'standup.proposed', on, facts: { set: wanted.set } }],
     say: [proposalMessage(id, challenge.id, tools)],
   };
 };
@@ -103,8 +104,8 @@ type Proposing = { teams: readonly ChallengeRow[]; team?: ChallengeRow; wanted?:
 
 /** Named first, or else the only one, or else the team of the call. */
 const teamMeant = (text: string, teams: readonly ChallengeRow[], { challenge, roles }: ActCall) => {
-  const named = namedTeam(text, teams);
-  if (named) return named;
+  const named = rowNamedAtStart(text, teams);
+  if (named) return { team: named.row, rest: named.rest };
   const only = teams.length === 1 ? teams[0] : teams.find(({ id }) => id === challenge?.id);
   return { team: roles.includes('coordination') && teams.length > 1 ? undefined : only, rest: text };
 };

@@ -1,10 +1,9 @@
-import { message, said } from '../../../src/chat/message.ts';
+import { said } from '../../../src/chat/message.ts';
 import type { ActCall } from '../../../src/engine/practice/acts/about.ts';
-import { byButton } from '../../../src/engine/practice/acts/about.ts';
+import { byId } from '../../../src/engine/practice/acts/about.ts';
 import { actOn, takesNothing } from '../../../src/engine/practice/acts/act.ts';
 import type { Tools } from '../../../src/engine/practice/define.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
-import { uuid } from '../../../src/messages/acting/payload.ts';
 import { standupKeys } from '../../../src/messages/standup/keys.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
 import { challengeOf } from '../../../src/store/cohort/cohort.ts';
@@ -16,16 +15,15 @@ import {
   proposalOf,
 } from '../../../src/store/standup/proposals.ts';
 import { proposalMessage } from './propose.ts';
+import { sayBack } from '../../../src/engine/practice/outcome.ts';
 
 const notWaiting = ({ texts }: Tools): never => refuse(texts.standupRhythm.refused['not-waiting']);
 
 const ownAndWaiting = (proposal: Proposal | undefined, { person }: ActCall, tools: Tools): Proposal =>
   proposal?.state === 'waiting' && proposal.proposedBy === person.id ? proposal : notWaiting(tools);
 
-const ownWaiting = byButton<Proposal, string>({
+const ownWaiting = byId<Proposal>({
   name: 'their proposal that waits',
-  payload: uuid,
-  carry: ({ id }) => id,
   found: async (call, tools) => ownAndWaiting(await lastWaitingOf(tools.scope, call.person.id), call, tools),
   pressed: async (id, call, tools) => ownAndWaiting(await proposalOf(tools.scope, id), call, tools),
 });
@@ -46,8 +44,8 @@ export const replaceProposal = actOn(ownWaiting, {
         await moveProposal(scope, other.id, { from: 'open', to: 'replaced' });
     if (!(await moveProposal(scope, id, { from: 'waiting', to: 'open' }))) return notWaiting(tools);
     return {
-      answer: { reply: message({ text: [said(texts.standupRhythm.sent(challenge.name))] }) },
-      log: [{ type: 'standup.proposed', v: 1, on, facts: { set: settings.questions } }],
+      ...sayBack(said(texts.standupRhythm.sent(challenge.name))),
+      log: [{ type: 'standup.proposed', on, facts: { set: settings.questions } }],
       say: [proposalMessage(id, challengeId, tools)],
     };
   },

@@ -1,4 +1,4 @@
-import { message, type Section, said } from '../../../src/chat/message.ts';
+import { type Section, said } from '../../../src/chat/message.ts';
 import type { About } from '../../../src/engine/practice/acts/about.ts';
 import { actOn } from '../../../src/engine/practice/acts/act.ts';
 import { decline } from '../../../src/engine/practice/acts/declined.ts';
@@ -8,7 +8,9 @@ import { rhythmSection } from '../../../src/messages/standup/rhythm.ts';
 import type { ChallengeRow } from '../../../src/store/cohort/cohort.ts';
 import { standupsOfTeam } from '../../../src/store/standup/standups.ts';
 import { mayDecide } from './find.ts';
-import { namedTeam, teamsToProposeTo } from './teams.ts';
+import { rowNamedAtStart } from '../../../src/rituals/words/named.ts';
+import { teamsToProposeTo } from './teams.ts';
+import { replyWith } from '../../../src/engine/practice/outcome.ts';
 
 /** People with several teams, such as the coordination, name one. */
 const teamNamed: About<ChallengeRow, undefined> = {
@@ -17,10 +19,10 @@ const teamNamed: About<ChallengeRow, undefined> = {
   payload: nothing,
   carry: () => undefined,
   async typed(rest, call, tools) {
-    const named = namedTeam(rest, await teamsToProposeTo(call, tools));
+    const named = rowNamedAtStart(rest, await teamsToProposeTo(call, tools));
     if (!named && rest !== '') return decline();
     const { refused } = tools.texts.standupRhythm;
-    return { about: named?.team ?? call.challenge ?? refuse(refused['which-team']), rest: '' };
+    return { about: named?.row ?? call.challenge ?? refuse(refused['which-team']), rest: '' };
   },
   pressed: async (_, { challenge }, { texts }) => Promise.resolve(challenge ?? refuse(texts.engine.stale)),
 };
@@ -34,10 +36,6 @@ export const show = actOn(teamNamed, {
     const held = await standupsOfTeam(scope, team.id);
     const sections = held.map((one) => rhythmSection(one, texts, mayDecide(call, one)));
     const empty: Section[] = [{ text: [list.none] }];
-    return {
-      answer: {
-        reply: message({ title: [said(list.title(team.name))] }, ...(sections.length > 0 ? sections : empty)),
-      },
-    };
+    return replyWith({ title: [said(list.title(team.name))] }, ...(sections.length > 0 ? sections : empty));
   },
 });

@@ -1,6 +1,7 @@
-import { message, said } from '../../../src/chat/message.ts';
+import { said } from '../../../src/chat/message.ts';
 import { actOn, takesNothing } from '../../../src/engine/practice/acts/act.ts';
-import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
+import { type Outcome, replyWith } from '../../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../../src/engine/practice/define.ts';
 import { buttonFor } from '../../../src/messages/acting/key.ts';
 import { standupKeys, standupOf } from '../../../src/messages/standup/keys.ts';
 import { standupName } from '../../../src/messages/standup/words.ts';
@@ -25,14 +26,11 @@ const stopNow = async (standup: TeamStandup, tools: Tools): Promise<Outcome> => 
 };
 
 /** The whole cohort reads a report: one press does not take it from a team. */
-const askToStop = ({ ritual, team }: TeamStandup, { texts }: Tools): Outcome => ({
-  answer: {
-    reply: message({
-      text: [said(texts.standupRhythm.stopAsked(standupName(ritual, texts)))],
-      actions: [buttonFor(standupKeys.yesStop, standupOf(ritual.id, team.id), texts)],
-    }),
-  },
-});
+const askToStop = ({ ritual, team }: TeamStandup, { texts }: Tools): Outcome =>
+  replyWith({
+    text: [said(texts.standupRhythm.stopAsked(standupName(ritual, texts)))],
+    actions: [buttonFor(standupKeys.yesStop, standupOf(ritual.id, team.id), texts)],
+  });
 
 export const stopOf = (set: NamedSet) =>
   actOn(standupHeld(set), {

@@ -1,5 +1,4 @@
 import type { CommandCall, Tools } from '../../../src/engine/practice/define.ts';
-import { namedAtStart } from '../../../src/rituals/words/named.ts';
 import { type ChallengeRow, challengesOfCohort } from '../../../src/store/cohort/cohort.ts';
 
 type Call = Pick<CommandCall<unknown>, 'memberships' | 'roles'>;
@@ -15,15 +14,4 @@ export const teamsToProposeTo = async (
     role === 'eig' || role === 'mentor' ? [challengeId] : [],
   );
   return all.filter(({ id }) => own.includes(id));
-};
-
-export const namedTeam = (
-  text: string,
-  teams: readonly ChallengeRow[],
-): { team: ChallengeRow; rest: string } | undefined => {
-  const named = namedAtStart(
-    text,
-    teams.map((team) => ({ team, names: [team.name, team.slug] })),
-  );
-  return named && { team: named.found.team, rest: named.rest };
 };

@@ -27,7 +27,7 @@ export const withDefaults = (typed: TypedRhythm, own: WantedRhythm['own']): Want
 
 const splitLines = (text: string): { line: string; questions: string } => {
   const [line = '', ...others] = text.split('\n');
-  return { line, questions: others.join('\n').trim() };
+  return { line, questions: others.join('\n') };
 };
 
 /** A rhythm on one line, and the team's own questions on the next ones. */

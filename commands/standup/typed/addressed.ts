@@ -4,7 +4,7 @@ import type { Tools } from '../../../src/engine/practice/define.ts';
 import { challengeOf } from '../../../src/store/cohort/cohort.ts';
 import type { Round } from '../../../src/store/standup/rounds.ts';
 import { isReachedBy } from '../find.ts';
-import { splitWord, wordsOf } from '../orders.ts';
+import { splitWord, wordsOf, textCorrected } from '../orders.ts';
 
 const setIn = (text: string): { set: NamedSet; rest: string; word: string } | undefined => {
   const { word, rest } = splitWord(text);
@@ -19,8 +19,6 @@ export const answerWordIn = (text: string): string | undefined => {
   const found = setIn(text);
   return found && isOwnWord(found) ? found.word : undefined;
 };
-
-const correctWords = wordsOf((texts) => texts.standup.correctWords);
 
 const withoutName = (text: string, names: readonly string[]): string =>
   namedAtStart(text, [{ names }])?.rest ?? text;
@@ -40,6 +38,5 @@ export const answerInMessage = async (
   const team = await challengeOf(scope, round.challengeId);
   const ofTeam = withoutName(found?.rest ?? text, team ? [team.name, team.slug] : []);
   const titled = round.title ? withoutName(ofTeam, [round.title]) : ofTeam;
-  const { word, rest } = splitWord(titled);
-  return correctWords.includes(word) ? rest : titled;
+  return textCorrected(titled) ?? titled;
 };

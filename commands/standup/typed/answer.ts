@@ -1,8 +1,8 @@
 import { message, type Section, said } from '../../../src/chat/message.ts';
 import type { ActCall } from '../../../src/engine/practice/acts/about.ts';
-import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
+import type { Outcome } from '../../../src/engine/practice/outcome.ts';
+import type { Tools } from '../../../src/engine/practice/define.ts';
 import { Refused } from '../../../src/engine/practice/refused.ts';
-import { plainWord } from '../../../src/rituals/words/letters.ts';
 import { buttonFor } from '../../../src/messages/acting/key.ts';
 import { answerTo, standupKeys } from '../../../src/messages/standup/keys.ts';
 import { answerFields } from '../../../src/messages/standup/words.ts';
@@ -10,17 +10,17 @@ import type { Refusal } from '../../../src/rituals/standup/answer.ts';
 import { applyTyped, readTyped, type TypedLine } from '../../../src/rituals/standup/typed-answer.ts';
 import { lockRound, type Round } from '../../../src/store/standup/rounds.ts';
 import { type AnswerRow, answerFor } from '../../../src/store/standup/answers.ts';
-import { LOCALES, type Texts } from '../../../src/texts/index.ts';
+import { type Texts } from '../../../src/texts/index.ts';
 import { openAnswer } from '../answer.ts';
 import { withOptionsNamed } from './options.ts';
 import { sentenceFor } from '../refusal.ts';
 import { storeAnswer } from '../save.ts';
+import { textCorrected } from '../orders.ts';
 
 /** « corriger 2. … »: means to replace what a teammate wrote. */
 export const readCorrecting = (text: string): { text: string; correcting: boolean } => {
-  const [, word = '', rest = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
-  const words = LOCALES.flatMap(({ standup }) => standup.correctWords).map(plainWord);
-  return words.includes(plainWord(word)) ? { text: rest, correcting: true } : { text, correcting: false };
+  const corrected = textCorrected(text);
+  return corrected === undefined ? { text, correcting: false } : { text: corrected, correcting: true };
 };
 
 type TypedAnswer = { round: Round; text: string; stored: AnswerRow | undefined };

@@ -1,11 +1,10 @@
-import { z } from 'zod';
 import {
   type AnyCommand,
   type CommandCall,
-  defineCommand,
-  type Outcome,
+  typedCommand,
   type Tools,
 } from '../../../src/engine/practice/define.ts';
+import type { Outcome } from '../../../src/engine/practice/outcome.ts';
 import { isNumberedAnswer } from '../../../src/rituals/standup/typed-answer.ts';
 import { roundsOfMessage } from '../../../src/store/standup/prompts.ts';
 import type { Round } from '../../../src/store/standup/rounds.ts';
@@ -37,21 +36,17 @@ const answerInThread = async (call: CommandCall<string>, tools: Tools): Promise<
   return order ? onRound(order, round, call, tools) : answerTyped(round, call.input, call, tools);
 };
 
-const threadCommand = defineCommand({
+const threadCommand = typedCommand({
   name: 'standup-thread',
-  door: { typed: true },
   roles: ROLES,
-  input: z.string(),
   handle: answerInThread,
   again: async (call, tools) =>
     (await roundOfThread(call, tools)) ? receiptOfMessage(call, tools) : undefined,
 });
 
-const numberedCommand = defineCommand({
+const numberedCommand = typedCommand({
   name: 'standup-numbered',
-  door: { typed: true },
   roles: ROLES,
-  input: z.string(),
   async handle(call, tools) {
     if (!isNumberedAnswer(call.input)) return undefined;
     const [round, ...others] = await unansweredPrompts(call, tools);

@@ -7,7 +7,7 @@ import {
   type Select,
   type Text,
 } from '../message.ts';
-import { harmless, plainText, unbroken } from '../plain.ts';
+import { harmless, plainText } from '../plain.ts';
 
 /** Message → HTML, pure. One column, no picture from elsewhere, no script; mail programs know few styles, written in place. */
 
@@ -19,24 +19,22 @@ const ESCAPED: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPED[sign] ?? '');
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPED[sign] ?? '');
 
-const inLines = (text: string): string => escaped(text).replaceAll('\n', '<br>');
-
-const ownWords = (text: string): string => inLines(unbroken(text));
+const inLines = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');
 
 const SAFE = ['https:', 'http:', 'mailto:'];
 
 const isSafe = (link: string): boolean => URL.canParse(link) && SAFE.includes(new URL(link).protocol);
 
 const pieceHtml = (piece: Piece): string => {
-  if (typeof piece === 'string') return ownWords(piece);
+  if (typeof piece === 'string') return inLines(piece);
   if ('said' in piece) return inLines(harmless(piece.said));
   if ('strong' in piece) return `<strong>${inLines(piece.strong)}</strong>`;
   if ('person' in piece) return inLines(harmless(piece.name));
   if (!('link' in piece)) return inLines(piece.text);
   return isSafe(piece.link)
-    ? `<a class="l" href="${escaped(piece.link)}" style="color:#000091">${inLines(piece.text)}</a>`
+    ? `<a class="l" href="${escapeHtml(piece.link)}" style="color:#000091">${inLines(piece.text)}</a>`
     : inLines(piece.text);
 };
 
@@ -47,7 +45,7 @@ const buttonHtml = ({ label, page, primary }: Button | (Select & { primary?: boo
   const look = primary
     ? 'background:#000091;color:#ffffff;border:1px solid #000091'
     : 'background:#ffffff;color:#000091;border:1px solid #000091';
-  return `<p style="margin:0 0 12px"><a class="${primary ? 'p' : 's'}" href="${escaped(page)}" style="display:inline-block;padding:12px 18px;border-radius:4px;font-weight:600;text-decoration:none;${look}">${escaped(label)}</a></p>`;
+  return `<p style="margin:0 0 12px"><a class="${primary ? 'p' : 's'}" href="${escapeHtml(page)}" style="display:inline-block;padding:12px 18px;border-radius:4px;font-weight:600;text-decoration:none;${look}">${escapeHtml(label)}</a></p>`;
 };
 
 const actionsHtml = (actions: NonNullable<Section['actions']>): string =>
@@ -71,7 +69,7 @@ const sectionHtml = (one: Section, at: number): string =>
         `<p style="margin:0 0 6px"><strong>${textHtml(name)}</strong><br>${textHtml(value)}</p>`,
     ),
     one.image
-      ? `<p style="${P}"><img src="cid:${imageId(at)}" alt="${escaped(plainText(one.image.alt))}" style="max-width:100%;height:auto;border:0"></p><p style="${P}">${textHtml(one.image.alt)}</p>`
+      ? `<p style="${P}"><img src="cid:${imageId(at)}" alt="${escapeHtml(plainText(one.image.alt))}" style="max-width:100%;height:auto;border:0"></p><p style="${P}">${textHtml(one.image.alt)}</p>`
       : '',
     one.actions ? actionsHtml(one.actions) : '',
   ].join('\n');
@@ -87,7 +85,7 @@ export const mailHtml = (
 ): string => `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
-<title>${escaped(subject)}</title><style>:root{color-scheme:light dark}${DARK}</style></head>
+<title>${escapeHtml(subject)}</title><style>:root{color-scheme:light dark}${DARK}</style></head>
 <body style="margin:0;padding:16px;background:#ffffff;color:#161616;font:17px/1.55 system-ui,-apple-system,'Segoe UI',sans-serif;overflow-wrap:anywhere">
 <div class="b" role="main" lang="${locale}" style="max-width:600px;margin:0 auto;background:#ffffff;color:#161616">
 ${sections.map(sectionHtml).join('\n')}

@@ -4,6 +4,7 @@ import { clipText } from '../adapter/clip.ts';
 import type { Message, Text } from '../message.ts';
 import type { Correspondent } from '../platform.ts';
 import { previewOf } from '../preview.ts';
+import { colonIn, typesetText } from '../typeset.ts';
 import { oneLine } from './address.ts';
 import { imageId, mailHtml } from './html.ts';
 import { mailText } from './text.ts';
@@ -41,12 +42,10 @@ const threadOf = (
   return { inReplyTo: root, references: [root] };
 };
 
-const colon = ({ locale }: Envelope['to']): string => (locale === 'fr' ? ' : ' : ': ');
-
 const footerOf = ({ pages }: Message, { to, texts }: Envelope): Text[] => [
   ...(pages?.day === undefined
     ? []
-    : [[{ link: pages.day, text: texts.day }, `${colon(to)}${texts.writeThere}`]]),
+    : [[{ link: pages.day, text: texts.day }, `${colonIn(to.locale)}${texts.writeThere}`]]),
   [texts.forWhom(to.name)],
   [texts.nobodyReads(to.contact ?? texts.operator)],
   ...(pages ? [[{ link: pages.stop, text: texts.stop }]] : []),
@@ -94,14 +93,14 @@ const invitationOf = (
 export const mailOf = (message: Message, envelope: Envelope): SendMailOptions => {
   const { from, to, key, texts } = envelope;
   const subject = subjectOf(message, texts);
-  const footer = footerOf(message, envelope);
+  const footer = footerOf(message, envelope).map((text) => typesetText(text, to.locale));
   return {
     from: { name: oneLine(from.name), address: from.address },
     to: { name: oneLine(to.name), address: to.address },
     subject,
     messageId: messageIdOf(key, from),
     ...threadOf(message, envelope),
-    text: mailText(message, { footer, colon: colon(to) }),
+    text: mailText(message, { footer, colon: colonIn(to.locale) }),
     html: mailHtml(message, { locale: to.locale, subject, footer }),
     attachments: attachmentsOf(message),
     ...invitationOf(message, envelope),

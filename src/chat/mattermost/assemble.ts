@@ -89,7 +89,7 @@ const partsFor = (
   tell: settings.tell,
 });
 
-export const assemble = (known: Known, given: Given): Connected => {
+export const assembleMattermost = (known: Known, given: Given): Connected => {
   const { settings, rest, identity } = known;
   const { memory, meet, onOnline, onOffline, onGap } = given;
   const { keys, callbackUrl, onTrouble } = settings;

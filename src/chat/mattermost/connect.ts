@@ -1,6 +1,6 @@
 import { ConnectedChat } from '../adapter/connected-chat.ts';
 import type { Chat, ExternalPerson, Meet, Memory, Pace, Receive } from '../chat.ts';
-import { assemble, type Connected, rememberPerson, type Settings } from './assemble.ts';
+import { assembleMattermost, type Connected, rememberPerson, type Settings } from './assemble.ts';
 import { Rest } from './client.ts';
 import { markSeen } from './hearing/catch-up.ts';
 import { answerRequest } from './hearing/http.ts';
@@ -43,7 +43,7 @@ export class Mattermost extends ConnectedChat<Connected> implements Chat {
   }
 
   async start(receive: Receive, memory: Memory, meet: Meet): Promise<void> {
-    this.started = assemble(
+    this.started = assembleMattermost(
       { settings: this.#settings, rest: this.#rest, identity: this.#identity },
       {
         receive,

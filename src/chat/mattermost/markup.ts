@@ -43,7 +43,7 @@ export const withoutLineMarks = (text: string): string =>
  * Words without any effect inside a line: no markup, no mention, no link but addresses as they are. What a line begins with is
  * seen to by `withoutLineMarks`.
  */
-export const escaped = (words: string): string => {
+export const escapeMarkdown = (words: string): string => {
   const safe = harmless(words);
   const links = [...safe.matchAll(ADDRESS)].map(([address]) => linkOf(address, address));
   const between = safe.split(ADDRESS).map(escapedWords);
@@ -59,7 +59,8 @@ const strongLine = (line: string): string => {
 };
 
 /** Stars with a space inside them, or over two lines, would show as stars. */
-export const strongOf = (words: string): string => escaped(words).split('\n').map(strongLine).join('\n');
+export const strongOf = (words: string): string =>
+  escapeMarkdown(words).split('\n').map(strongLine).join('\n');
 
 /** An address that ends where it ends, and in which no name counts as a mention. */
 const addressOf = (address: string): string => {

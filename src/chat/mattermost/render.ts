@@ -13,7 +13,7 @@ import { harmless, plainMessage } from '../plain.ts';
 import { previewOf } from '../preview.ts';
 import { clipText, TooLong } from '../adapter/clip.ts';
 import { BODY_MAX, BUTTON_MAX, FALLBACK_MAX, OPTIONS_MAX } from './limits.ts';
-import { escaped, linkOf, strongOf, unmentioned, withoutLineMarks } from './markup.ts';
+import { escapeMarkdown, linkOf, strongOf, unmentioned, withoutLineMarks } from './markup.ts';
 import type { PressContext } from './seal.ts';
 
 /**
@@ -45,13 +45,13 @@ type Action =
 export type Attachment = { fallback: string; text: string; actions?: Action[] };
 
 const pieceOf = (piece: Piece, { usernameOf }: Surroundings): string => {
-  if (typeof piece === 'string') return escaped(piece);
-  if ('said' in piece) return escaped(piece.said);
+  if (typeof piece === 'string') return escapeMarkdown(piece);
+  if ('said' in piece) return escapeMarkdown(piece.said);
   if ('strong' in piece) return strongOf(piece.strong);
   if ('link' in piece) return linkOf(piece.link, piece.text);
-  if ('when' in piece) return escaped(piece.text);
+  if ('when' in piece) return escapeMarkdown(piece.text);
   const username = piece.user === undefined ? undefined : usernameOf(piece.user);
-  return username === undefined ? escaped(piece.name) : `@${username}`;
+  return username === undefined ? escapeMarkdown(piece.name) : `@${username}`;
 };
 
 const textOf = (text: Text, around: Surroundings): string =>
@@ -150,7 +150,7 @@ const mustFit = (attachments: Attachment[]): Attachment[] => {
 };
 
 /** Answers to what one just did, and edits: they notify nobody, or who asked. */
-export const attachments = (message: Message, around: Surroundings): Attachment[] =>
+export const attachmentsFor = (message: Message, around: Surroundings): Attachment[] =>
   mustFit(withFallback(attachmentsOf(message, around), plainMessage(message)));
 
 /** For unasked messages: a locked phone shows the bot's own words only. */

@@ -185,14 +185,12 @@ export class Acting {
     message: Message,
     more: { only?: string | null; key?: string },
   ) {
-    const { history, directory, changed } = this.#parts;
-    const at = await directory.now();
+    const { history, changed } = this.#parts;
     const kept = await history.add({
       conversation: where.conversation,
       thread: where.thread ?? null,
       sender,
       sections: withFiles(message),
-      at,
       ...more,
     });
     changed();

@@ -66,10 +66,9 @@ export class Sandbox implements Chat {
 
   async send(to: ExternalPlace, message: Message, key: string, mayLeave?: MayLeave): Promise<Ref> {
     if (!(await this.#isThere(to))) throw refusedFailure('no such person');
-    const at = await this.#directory.now();
     const place = { conversation: conversationOf(to), thread: threadOf(to) };
     mayLeave?.();
-    const kept = await this.#history.add({ ...place, sender: BOT, key, sections: withFiles(message), at });
+    const kept = await this.#history.add({ ...place, sender: BOT, key, sections: withFiles(message) });
     this.#changed();
     return String(kept.id);
   }

@@ -15,7 +15,7 @@ export type StoredMessage = {
   at: Temporal.Instant;
 };
 
-export type NewKept = Pick<StoredMessage, 'conversation' | 'sender' | 'sections' | 'at'> &
+export type NewKept = Pick<StoredMessage, 'conversation' | 'sender' | 'sections'> &
   Partial<Pick<StoredMessage, 'thread' | 'only' | 'key'>>;
 
 /** By place as its reader names it: how many messages, and the first of them. */
@@ -23,6 +23,7 @@ type Unread = ReadonlyMap<string, { count: number; first: number }>;
 
 /** Stores messages, like a platform's servers. */
 export interface History {
+  /** At the present instant. */
   add(message: NewKept): Promise<StoredMessage>;
   /** False when the message is gone. */
   replace(id: number, sections: readonly Section[]): Promise<boolean>;
@@ -53,7 +54,8 @@ export interface Directory {
   visitors(): Promise<readonly Resident[]>;
   knows(person: string): Promise<boolean>;
   channels(person: string): Promise<readonly Channel[]>;
-  now(): Promise<Temporal.Instant>;
+  /** Of everyone, by id. */
+  names(): Promise<ReadonlyMap<string, string>>;
 }
 
 /** `group` is its audience. */

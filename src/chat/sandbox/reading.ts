@@ -148,8 +148,7 @@ export class Reading {
     return root && places.includes(root.conversation) ? root : undefined;
   }
 
-  async #names(): Promise<ReadonlyMap<string, string>> {
-    const everyone = [...(await this.#directory.people()), ...(await this.#directory.visitors())];
-    return new Map(everyone.map(({ id, name }) => [id, name]));
+  #names(): Promise<ReadonlyMap<string, string>> {
+    return this.#directory.names();
   }
 }

@@ -75,7 +75,7 @@ const partsFor = (
   };
 };
 
-export const assemble = (known: Known, given: Given): Connected => {
+export const assembleSlack = (known: Known, given: Given): Connected => {
   const { settings, clients, identity } = known;
   const { memory } = given;
   const onRevoked = () => settings.onTrouble(revokedTrouble('account_inactive'));

@@ -1,7 +1,7 @@
 import { ConnectedChat } from '../adapter/connected-chat.ts';
 import { rememberLocale } from '../adapter/locale.ts';
 import type { Chat, ExternalPerson, Meet, Memory, Pace, Receive } from '../chat.ts';
-import { assemble, type Connected, listenThrough, type Settings } from './assemble.ts';
+import { assembleSlack, type Connected, listenThrough, type Settings } from './assemble.ts';
 import { type Clients, clientsFor } from './client.ts';
 import { catchUp, markSeen } from './hearing/catch-up.ts';
 import type { ChangeEvent } from './hearing/correction.ts';
@@ -63,7 +63,7 @@ export class Slack extends ConnectedChat<Connected> implements Chat {
   async start(receive: Receive, memory: Memory, meet: Meet): Promise<void> {
     const known = { settings: this.#settings, clients: this.#clients, identity: this.#identity };
     const underway = (work: Promise<void>) => this.keep(work);
-    this.started = assemble(known, { receive, memory, meet, underway });
+    this.started = assembleSlack(known, { receive, memory, meet, underway });
     const receiver = this.#http ?? this.#socket?.receiver;
     if (!receiver) throw new Error('Slack has no receiver');
     listenThrough(receiver, known, this.connected.parts);

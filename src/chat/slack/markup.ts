@@ -6,7 +6,7 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
 /** Prevents mentions, links and dates, which all start with `<`. */
-export const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? sign);
+export const escapeMrkdwn = (text: string): string => text.replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? sign);
 
 const unescaped = (text: string): string =>
   text.replace(/&(?:amp|lt|gt);/g, (sign) => ENTITIES[sign] ?? sign);
@@ -57,7 +57,7 @@ export const typedInField = (text: string, labels: Labels = NONE): string =>
   text.replace(IN_FIELD, (_whole, inside: string) => unescaped(referenceText(inside, labels)));
 
 /** The people, channels and groups of a text that Slack gives no name for. */
-export const unlabelled = (text: string): string[] =>
+export const idsWithoutName = (text: string): string[] =>
   [...text.matchAll(REFERENCE)].flatMap(([, inside = '']) => {
     const { target, label } = partsOf(inside);
     const id = /^(?:[@#]|!subteam\^)(\w+)$/.exec(target)?.[1];

@@ -23,7 +23,7 @@ import {
   PLACEHOLDER_MAX,
 } from './limits.ts';
 import { withEmoji } from './emoji.ts';
-import { escaped } from './markup.ts';
+import { escapeMrkdwn } from './markup.ts';
 
 /**
  * Message → Block Kit. Pure. All words go to rich text or plain text, which parse nothing, so no escaping is needed. Long
@@ -164,19 +164,19 @@ function* blocksOf(section: Section, fileOf: FileOf): Iterable<Block> {
     yield actionsBlock(section.actions);
 }
 
-export const blocks = ({ sections }: Message, fileOf: FileOf = () => undefined): Block[] =>
+export const blocksFor = ({ sections }: Message, fileOf: FileOf = () => undefined): Block[] =>
   sections.flatMap((section) => [...blocksOf(section, fileOf)]);
 
 export type Payload = { text: string; blocks: Block[] };
 
 /** `text` has the whole content, which screen readers read first. */
-export const payload = (message: Message, fileOf?: FileOf): Payload => ({
-  text: escaped(plainMessage(message)) || ' ',
-  blocks: blocks(message, fileOf),
+export const payloadOf = (message: Message, fileOf?: FileOf): Payload => ({
+  text: escapeMrkdwn(plainMessage(message)) || ' ',
+  blocks: blocksFor(message, fileOf),
 });
 
 /** For unasked messages: a locked phone shows `text`, so only the blocks have the whole content (0072). */
 export const notificationPayload = (message: Message, readThere: string, fileOf?: FileOf): Payload => ({
-  text: escaped(previewOf(message, readThere)) || ' ',
-  blocks: blocks(message, fileOf),
+  text: escapeMrkdwn(previewOf(message, readThere)) || ' ',
+  blocks: blocksFor(message, fileOf),
 });

@@ -4,9 +4,12 @@ import type { Tx } from '../../store/core/database.ts';
 import { makeScope, NO_COHORT } from '../../store/core/scope.ts';
 import type { Unknown } from './caller.ts';
 import type { Context } from '../context.ts';
-import type { Outcome, Tools } from '../practice/define.ts';
+import { datedOn } from '../practice/outcome.ts';
+import type { Done } from './run-request.ts';
+import type { Tools } from '../practice/define.ts';
 import { type Request, requestOf } from './door.ts';
 import { Refused } from '../practice/refused.ts';
+import { localDate } from '../../rituals/time/calendar.ts';
 import { findDistress } from '../../rituals/words/distress/distress.ts';
 import { isInPublic, listeningFirst, typedIn } from './holding.ts';
 
@@ -37,13 +40,15 @@ const refusalOf = async (
   return listeningFirst(refused, call.act, { scope, roles: [], inPublic: isInPublic(call), texts });
 };
 
+const ZONE = 'Europe/Paris';
+
 /** Acts of people unknown to the bot: only commands with `meet` answer them. */
 export const answerStranger = async (
   context: Context,
   { tx, now }: { tx: Tx; now: Temporal.Instant },
   call: Call,
   unknown: Unknown,
-): Promise<{ outcome: Outcome; name: string; tools: Tools }> => {
+): Promise<Done & { tools: Tools }> => {
   const { stranger, texts, greeting } = unknown;
   const [asked] = requestOfStranger(call, context, unknown)?.tries ?? [];
   const scope = makeScope(tx, NO_COHORT);
@@ -53,7 +58,8 @@ export const answerStranger = async (
   const tools: Tools = {
     scope,
     now,
-    zone: 'Europe/Paris',
+    zone: ZONE,
+    today: localDate(now, ZONE),
     texts,
     command,
     publicUrl,
@@ -62,7 +68,7 @@ export const answerStranger = async (
     ...NOTHING_TO_RUN,
   };
   return {
-    outcome: await asked.command.meet(asked.raw, stranger, tools),
+    outcome: datedOn(tools.today, await asked.command.meet(asked.raw, stranger, tools)),
     name: asked.command.name,
     tools,
   };

@@ -6,7 +6,7 @@ import type { Role } from '../../rituals/people/roles.ts';
 import { findWorkspace } from '../../store/community/community.ts';
 import type { Tx } from '../../store/core/database.ts';
 import { anyLaunchedCohort } from '../../store/cohort/cohort.ts';
-import { type Caller, findCaller, type Membership } from '../../store/people/people.ts';
+import { type Caller, findCaller, type Membership } from '../../store/people/caller.ts';
 import { coordinatesCohort } from '../../store/cohort/coordination.ts';
 import { makeScope, NO_COHORT, type Scope } from '../../store/core/scope.ts';
 import { type Texts, textsIn } from '../../texts/index.ts';

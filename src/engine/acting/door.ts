@@ -1,8 +1,7 @@
 import type { Act, Call } from '../../chat/chat.ts';
-import { harmless } from '../../chat/plain.ts';
 import { typedKeys } from '../../messages/typed/keys.ts';
 import { findDistress } from '../../rituals/words/distress/distress.ts';
-import { LOCALES, type Texts } from '../../texts/index.ts';
+import type { Texts } from '../../texts/index.ts';
 import { type AnyCommand, type MisreadWord, usageOf } from '../practice/define.ts';
 import { refuse } from '../practice/refused.ts';
 import { withoutNumber } from '../speaking/unique-ids.ts';
@@ -10,7 +9,8 @@ import { typedForPerson, WHICH_PERSON } from '../practice/someone.ts';
 import { WHICH_CHALLENGE } from './which-challenge.ts';
 import { commandNamedAlone } from '../practice/named-alone.ts';
 import { type MatchedCommand, matchWords } from '../practice/words.ts';
-import { plainWord } from '../../rituals/words/letters.ts';
+import { cleanCaption, cleanedValues, cleanText } from './clean-text.ts';
+import { isGreeting, isSmallTalk } from './small-talk.ts';
 
 export type Request = {
   tries: readonly { command: AnyCommand; raw: unknown }[];
@@ -25,9 +25,6 @@ export type Request = {
   /** Typed after `/eig`, or by a button that does the same. */
   isCommand?: true;
 };
-
-/** Longer than any answer, shorter than every platform's limit. */
-export const TEXT_MAX = 20_000;
 
 const typedCommands = (commands: readonly AnyCommand[]): AnyCommand[] =>
   commands.filter(({ door }) => 'typed' in door);
@@ -55,24 +52,6 @@ const fromCommand = (text: string, commands: readonly AnyCommand[], texts: Texts
     isCommand: true,
   };
 };
-
-const GREETINGS = LOCALES.flatMap(({ engine }) => engine.greetings).map(plainWord);
-const KIND_WORDS = [...GREETINGS, ...LOCALES.flatMap(({ engine }) => engine.smallTalk).map(plainWord)];
-
-/** « :+1: »: where platforms write emoji by name. */
-const EMOJI_NAMED = /:[a-z0-9_+'-]{1,80}:/gi;
-
-const isMadeOf = (text: string, known: readonly string[]): boolean => {
-  const words = plainWord(text.replace(EMOJI_NAMED, ' '))
-    .replace(/[^\p{L}\p{N}\s']/gu, ' ')
-    .trim();
-  return known.includes(words) || words.split(/\s+/).every((word) => word === '' || known.includes(word));
-};
-
-/** « Merci ! », « ok merci », « 👍 »: thanks, not an answer to a question. */
-const isSmallTalk = (text: string): boolean => isMadeOf(text, KIND_WORDS);
-
-const isGreeting = (text: string): boolean => /\p{L}/u.test(text) && isMadeOf(text, GREETINGS);
 
 /** « ? » asks what the bot can do. */
 const ASKS = /^[\s?？]+$/;
@@ -156,7 +135,7 @@ const fromFiles = (
 ): Request => ({
   tries: commands
     .filter(({ door }) => 'file' in door)
-    .map((command) => ({ command, raw: { text: withoutRuns(harmless(text.slice(0, TEXT_MAX))), files } })),
+    .map((command) => ({ command, raw: { text: cleanCaption(text), files } })),
   word: '',
   typed: '',
 });
@@ -167,38 +146,6 @@ const fromChange = (raw: { message: string; text?: string }, commands: readonly 
   word: '',
   typed: '',
 });
-
-/** Deeper than any list is indented. */
-const INDENT_MAX = 8;
-
-/** Runs of spaces mean nothing and slow each reader down; at the start of a line they may indent a list. */
-const withoutRuns = (text: string): string =>
-  text.replace(/[^\S\n]{2,}/g, (run, at: number) =>
-    at === 0 || text[at - 1] === '\n' ? run.slice(0, INDENT_MAX) : ' ',
-  );
-
-/** Text from a form keeps its layout, except runs that no layout needs. */
-const withoutLongRuns = (text: string): string =>
-  text.replace(/[^\S\n]{9,}/g, (run) => run.slice(0, INDENT_MAX));
-
-const refuseTooLong = (text: string, texts: Texts): string =>
-  text.length > TEXT_MAX ? refuse(texts.engine.tooLong(TEXT_MAX)) : text;
-
-/** Cleans a typed text before anything reads it. */
-const cleanText = (text: string, texts: Texts): string => withoutRuns(harmless(refuseTooLong(text, texts)));
-
-type Values = Extract<Act, { kind: 'submit' }>['values'];
-
-/** Practices read what is already harmless: only the layout is the author’s. */
-const cleanedValues = (values: Values, texts: Texts): Values =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string'
-        ? withoutLongRuns(harmless(refuseTooLong(value, texts)))
-        : value.map((one) => harmless(refuseTooLong(one, texts))),
-    ]),
-  );
 
 export const requestOf = (
   { act, thread }: Pick<Call, 'act' | 'thread'>,

@@ -7,7 +7,7 @@ import { makeScope, type Scope } from '../../store/core/scope.ts';
 import { type Texts, textsIn } from '../../texts/index.ts';
 import { type FoundCaller, findCallerAndScope, type Unknown } from './caller.ts';
 import type { Context } from '../context.ts';
-import type { Outcome } from '../practice/define.ts';
+import type { DatedOutcome } from '../practice/outcome.ts';
 import { actId, attemptCall } from './attempt.ts';
 import { answerStranger } from './answer-stranger.ts';
 import { record } from '../record.ts';
@@ -19,7 +19,7 @@ import { formOnPage } from '../answering/form-on-page.ts';
 import { openAct, sealForm, sealMessage } from './sealed.ts';
 import type { Done } from './run-request.ts';
 
-const scopeOf = ({ cohort }: Outcome, { scope }: FoundCaller): Scope =>
+const scopeOf = ({ cohort }: DatedOutcome, { scope }: FoundCaller): Scope =>
   cohort === undefined ? scope : makeScope(scope.tx, cohort);
 
 export type Moment = { tx: Tx; now: Temporal.Instant };

@@ -18,7 +18,8 @@ import {
 import type { Tx } from '../../store/core/database.ts';
 import type { Scope } from '../../store/core/scope.ts';
 import type { Texts } from '../../texts/index.ts';
-import type { CommandCall, Confirmed, Outcome, Tools } from '../practice/define.ts';
+import type { CommandCall, Confirmed, Tools } from '../practice/define.ts';
+import type { DatedOutcome, Outcome } from '../practice/outcome.ts';
 import { Refused, refuse } from '../practice/refused.ts';
 import type { Unconfirmed } from '../practice/unconfirmed.ts';
 import { WHICH_PERSON } from '../practice/someone.ts';
@@ -87,7 +88,7 @@ export type ResumedAct = {
 };
 
 /** Only needed forgetting. */
-export type AlreadyDone = { done: Outcome };
+export type AlreadyDone = { done: DatedOutcome };
 
 type Author = { tx: Tx; personId: string; now: Temporal.Instant; texts: Texts };
 

@@ -2,15 +2,17 @@ import { type Answer, type Call } from '../../chat/chat.ts';
 import { message } from '../../chat/message.ts';
 import { buttonFor } from '../../messages/acting/key.ts';
 import { cohortKeys } from '../../messages/cohort/keys.ts';
-import { rhythmsOf } from '../../store/people/people.ts';
+import { rhythmsOf } from '../../store/people/rhythms.ts';
 import { type Texts } from '../../texts/index.ts';
 import { enterCohort, type FoundCaller } from './caller.ts';
 import type { Context } from '../context.ts';
-import { type AnyCommand, type Outcome, type Tools } from '../practice/define.ts';
+import type { AnyCommand, Tools } from '../practice/define.ts';
+import { type DatedOutcome, datedOn, type Outcome } from '../practice/outcome.ts';
+import { localDate } from '../../rituals/time/calendar.ts';
 import type { Mention } from '../../rituals/words/someone.ts';
 import type { Guess } from '../practice/guess.ts';
 import { plainWord, splitFirstWord } from '../../rituals/words/letters.ts';
-import { type Request } from './door.ts';
+import type { Request } from './door.ts';
 import { refuseAsking } from './meaning.ts';
 import { holdBack, type ResumedAct } from './holding.ts';
 import { Refused, refuse } from '../practice/refused.ts';
@@ -21,7 +23,7 @@ import { challengesOf, decideChallenge, type DecidedChallenge } from './which-ch
 
 const alreadyDone = (texts: Texts): Answer => ({ reply: { sections: [{ text: [texts.engine.already] }] } });
 
-export type Done = { outcome: Outcome; name: string };
+export type Done = { outcome: DatedOutcome; name: string };
 
 /** Whoever runs a cohort that is not launched yet, or may begin one, is led to it by a button too. */
 const notLaunched = ({ memberships }: FoundCaller, texts: Texts): Refused => {
@@ -49,18 +51,22 @@ export const toolsFor = async (
   found: FoundCaller,
   now: Temporal.Instant,
   texts: Texts,
-): Promise<Tools> => ({
-  scope: found.scope,
-  now,
-  zone: (await rhythmsOf(found.scope.tx, found.person.id))?.zone ?? 'Europe/Paris',
-  texts,
-  command: context.command,
-  publicUrl: context.publicUrl,
-  keys: context.keys,
-  summaries: () => summariesFor(context, found, texts),
-  enter: (cohortId) => enterCohort(found, cohortId, now),
-  planned: (scope, from, until) => plannedFrom(context, scope, from, until),
-});
+): Promise<Tools> => {
+  const zone = (await rhythmsOf(found.scope.tx, found.person.id))?.zone ?? 'Europe/Paris';
+  return {
+    scope: found.scope,
+    now,
+    zone,
+    today: localDate(now, zone),
+    texts,
+    command: context.command,
+    publicUrl: context.publicUrl,
+    keys: context.keys,
+    summaries: () => summariesFor(context, found, texts),
+    enter: (cohortId) => enterCohort(found, cohortId, now),
+    planned: (scope, from, until) => plannedFrom(context, scope, from, until),
+  };
+};
 
 type RunContext = {
   tools: Tools;
@@ -132,7 +138,7 @@ export const tryInTurn = async (request: Request, found: FoundCaller, how: RunCo
   );
   for (const attempt of allowed) {
     const outcome = await runCommand(attempt, request, found, how);
-    if (outcome) return { outcome, name: attempt.command.name };
+    if (outcome) return { outcome: datedOn(how.tools.today, outcome), name: attempt.command.name };
   }
   if (how.again) return { outcome: { answer: alreadyDone(texts) }, name: 'again' };
   // The edited or deleted message stored nothing, so there is no answer.

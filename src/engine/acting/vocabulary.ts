@@ -22,18 +22,20 @@ export const summariesFor = ({ commands }: Context, who: Who, texts: Texts): Lis
   inOrderOfUse(
     commands
       .filter((command) => isOpenTo(command, who))
-      .flatMap(({ name, door, summary }) => {
+      .flatMap((command) => {
+        const { name, door, summary } = command;
         const told = summary?.(texts, who.roles);
         const word = 'words' in door ? door.words(texts)[0] : undefined;
-        return told ? [{ ...told, name, intent: intentOf(name), word }] : [];
+        return told ? [{ ...told, name, intent: intentOf(command), word }] : [];
       }),
   );
 
-const wordOf = ({ name, door, summary }: AnyCommand, roles: readonly Role[], texts: Texts): Word[] => {
+const wordOf = (command: AnyCommand, roles: readonly Role[], texts: Texts): Word[] => {
+  const { door, summary } = command;
   const told = summary?.(texts, roles);
   if (!('words' in door) || !told) return [];
   const words = [texts, ...LOCALES].flatMap((language) => door.words(language));
-  return [{ ...told, word: words[0] ?? '', words: [...new Set(words)], intent: intentOf(name) }];
+  return [{ ...told, word: words[0] ?? '', words: [...new Set(words)], intent: intentOf(command) }];
 };
 
 const forStrangers = ({ commands }: Context, texts: Texts): Word[] =>

@@ -10,7 +10,7 @@ import type { Texts } from '../../texts/index.ts';
 import type { FoundCaller } from './caller.ts';
 import type { AnyCommand } from '../practice/define.ts';
 import { Refused } from '../practice/refused.ts';
-import { namedAtStart } from '../../rituals/words/named.ts';
+import { rowNamedAtStart } from '../../rituals/words/named.ts';
 
 /** The select that asks which team a command is for; its payload is the typed text, after the hash of its message. */
 export const WHICH_CHALLENGE = 'whichChallenge';
@@ -70,28 +70,16 @@ export const decideChallenge = async (
   if (challenge) return { challenge, raw };
   if (among.length === 0) return { raw };
   const rows = await rowsOf(found, among);
-  const named = typeof raw === 'string' ? (namedChallenge(raw, rows) ?? namedSecond(raw, rows)) : undefined;
-  if (named) return { challenge: named.challenge, raw: named.rest };
+  const named = typeof raw === 'string' ? (rowNamedAtStart(raw, rows) ?? namedSecond(raw, rows)) : undefined;
+  if (named) return { challenge: named.row, raw: named.rest };
   throw new Refused(whichChallengeQuestion(rows, asked, texts));
-};
-
-/** The team whose name or id in the file starts a text. */
-export const namedChallenge = (
-  text: string,
-  rows: readonly ChallengeRow[],
-): { challenge: ChallengeRow; rest: string } | undefined => {
-  const named = namedAtStart(
-    text,
-    rows.map((challenge) => ({ challenge, names: [challenge.name, challenge.slug] })),
-  );
-  return named && { challenge: named.found.challenge, rest: named.rest };
 };
 
 /** « standup proposer Rivage Clair lundi »: the name may also follow the verb. */
 const namedSecond = (text: string, rows: readonly ChallengeRow[]) => {
   const [, word = '', rest = ''] = /^\s*(\S+)\s+([\s\S]+)$/.exec(text) ?? [];
-  const named = namedChallenge(rest, rows);
-  return named && { challenge: named.challenge, rest: `${word} ${named.rest}` };
+  const named = rowNamedAtStart(rest, rows);
+  return named && { row: named.row, rest: `${word} ${named.rest}` };
 };
 
 const whichChallengeQuestion = (rows: readonly ChallengeRow[], asked: ChallengeQuestion, texts: Texts) =>

@@ -2,14 +2,14 @@ import { NOTICE, noticeKey } from '../../rituals/account/notice.ts';
 import { localDate } from '../../rituals/time/calendar.ts';
 import { inTransaction, type Tx } from '../../store/core/database.ts';
 import { makeScope } from '../../store/core/scope.ts';
-import { membershipsOf } from '../../store/people/people.ts';
+import { membershipsOf } from '../../store/people/caller.ts';
 import { preferredAccounts } from '../../store/people/preferred-accounts.ts';
 import {
   forgetOldRefusals,
   giveUpRefused,
   moveWaiting,
   tryGivenUpAddresses,
-  unasked,
+  accountsToAskAgain,
 } from '../../store/people/refusals.ts';
 import type { Context } from '../context.ts';
 import { record } from '../record.ts';
@@ -33,7 +33,7 @@ const cohortOfPerson = async (tx: Tx, personId: string, now: Temporal.Instant): 
 /** The notice comes first on an account that waits to be confirmed, whatever was read elsewhere. */
 const askFirst = (context: Context, now: Temporal.Instant): Promise<void> =>
   inTransaction(context.db, async (tx) => {
-    for (const { personId, workspaceId, epoch } of await unasked(tx)) {
+    for (const { personId, workspaceId, epoch } of await accountsToAskAgain(tx)) {
       const cohortId = await cohortOfPerson(tx, personId, now);
       if (cohortId === undefined) continue;
       const out = {

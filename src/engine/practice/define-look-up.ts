@@ -1,5 +1,5 @@
 import type { Scope } from '../../store/core/scope.ts';
-import type { Report, RunTools } from './define.ts';
+import type { Report, RunTools } from './appointment.ts';
 
 /** A call to an outside service: what waits for it, the question, and what its answer changes. */
 export type LookUp<Asked, Found> = {

@@ -1,33 +1,21 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Answer, Ref } from '../../chat/chat.ts';
-import type { MessageKey } from '../../chat/message.ts';
-import type { Audience, Outgoing } from '../../messages/outgoing.ts';
-import type { Event } from '../../rituals/events.ts';
 import type { Role } from '../../rituals/people/roles.ts';
 import type { Intent } from '../../rituals/words/intents.ts';
 import type { Words } from '../../rituals/words/named.ts';
 import type { Mention } from '../../rituals/words/someone.ts';
 import type { Keys } from '../../seal/keys.ts';
 import type { ChallengeRow } from '../../store/cohort/cohort.ts';
-import type { Me, Membership } from '../../store/people/people.ts';
+import type { Me } from '../../store/people/people.ts';
+import type { Membership } from '../../store/people/caller.ts';
 import type { Scope } from '../../store/core/scope.ts';
 import type { Texts } from '../../texts/index.ts';
 import type { DeclaredAct } from './acts/facts.ts';
-import type { Cohort } from './cohort.ts';
+import type { Outcome } from './outcome.ts';
+import type { Planned } from './planned.ts';
 
-export type { Audience, Outgoing } from '../../messages/outgoing.ts';
-
-export type Outcome = {
-  answer: Answer;
-  log?: readonly Event[];
-  say?: readonly Outgoing[];
-  /** It changed something that its author alone sees: all the same, it is not done twice. */
-  privately?: true;
-  /** The cohort for its facts and messages, if not the caller's: the caller is not a member of a draft. */
-  cohort?: string;
-};
-
-export type Summary = { usage: string; what: string };
+/** `alsoCalled`: what people call its things in a sentence, without typing it. */
+export type Summary = { usage: string; what: string; alsoCalled?: readonly string[] };
 
 /** `name`: of its command. `word`: what is typed first; none when the summary is about words that follow another. */
 export type ListedSummary = Summary & { name: string; intent: Intent; word: string | undefined };
@@ -82,6 +70,8 @@ export type Tools = {
   scope: Scope;
   now: Temporal.Instant;
   zone: string;
+  /** The day that it is there. */
+  today: Temporal.PlainDate;
   texts: Texts;
   /** `/eig`, unless the installation chose another word. */
   command: string;
@@ -123,6 +113,8 @@ export type Command<Input = unknown> = {
   forChallenge?: boolean;
   /** Verbs that may follow its word. `exactly`: one with a slip is not forgiven, but asked about. */
   verbs?: { all: readonly Words<string>[]; exactly?: true };
+  /** What people come for, where `aide` lists its summary. */
+  intent?: Intent;
   /** What `aide` says of it to these roles; `undefined` if it is not for them. */
   summary?: (texts: Texts, roles: readonly Role[]) => Summary | undefined;
   input: z.ZodType<Input>;
@@ -173,52 +165,6 @@ export const defineCommand = <Input>({ meet, ...command }: Command<Input>): AnyC
   ...(meet ? { meet: (raw, stranger, tools) => meet(parseInput(command, raw), stranger, tools) } : {}),
 });
 
-export type Planned = {
-  at: Temporal.Instant;
-  /** The subject: with the date and the slot, it makes the run unique. */
-  subject: string;
-  localDate: Temporal.PlainDate;
-  slot: string;
-  /** In words, for lists of what comes next. */
-  what: string;
-  /** Who gets it, or may get it if they have not answered; absent for nobody. */
-  reaches?: Audience;
-};
-
-export type Report = Omit<Outcome, 'answer'> & {
-  /** Messages that time alone has changed: whatever shows what was written is brought up to date by itself. */
-  refresh?: readonly MessageKey[];
-};
-export type RunTools = Omit<Tools, 'summaries' | 'enter' | 'planned'> & { cohort: Cohort };
-
-export type Appointment<State = unknown> = {
-  name: string;
-  /** How late it may still run. Later, it is recorded as missed. */
-  grace: Temporal.Duration;
-  state(scope: Scope, cohort: Cohort): Promise<State>;
-  /** All that it would do around a span: pure. The engine leaves out what lies outside. */
-  planned(state: State, from: Temporal.Instant, to: Temporal.Instant, cohort: Cohort): Planned[];
-  run(planned: Planned, tools: RunTools): Promise<Report>;
-  /** Runs even while the whole cohort is paused, because it asks nothing of anyone. */
-  evenPaused?: true;
-  /** What remains to do when it was missed, without a message. */
-  missed?(planned: Planned, tools: RunTools): Promise<Report>;
-};
-
-export type AnyAppointment = Omit<Appointment, 'state' | 'planned'> & {
-  /** All that it would do between two instants, both included. */
-  plan(scope: Scope, cohort: Cohort): Promise<(from: Temporal.Instant, to: Temporal.Instant) => Planned[]>;
-};
-
-const { compare } = Temporal.Instant;
-
-export const defineAppointment = <State>(appointment: Appointment<State>): AnyAppointment => ({
-  ...appointment,
-  async plan(scope, cohort) {
-    const state = await appointment.state(scope, cohort);
-    return (from, to) =>
-      appointment
-        .planned(state, from, to, cohort)
-        .filter(({ at }) => compare(at, from) >= 0 && compare(at, to) <= 0);
-  },
-});
+/** For what is typed without a word; what it declines is left to the next one. */
+export const typedCommand = (command: Omit<Command<string>, 'door' | 'input'>): AnyCommand =>
+  defineCommand({ ...command, door: { typed: true }, input: z.string() });

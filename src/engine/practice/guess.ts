@@ -1,4 +1,5 @@
-import { plainWord } from '../../rituals/words/letters.ts';
+import { plainWord, plainWords } from '../../rituals/words/letters.ts';
+import { isShortRequest } from '../../rituals/words/short-request.ts';
 import { readNumber } from '../../rituals/words/numbers.ts';
 import { keyNamed, type Words } from '../../rituals/words/named.ts';
 import { guessVerb, readVerb } from '../../rituals/words/verbs.ts';
@@ -105,8 +106,47 @@ const guessPractice = (text: string, commands: readonly AnyCommand[], texts: Tex
   return another === undefined ? only : undefined;
 };
 
+/** Practices whose word is followed by an act on a thing. Stand-ups and requests for help are offered by name already. */
+const isAboutThings = (command: AnyCommand): boolean =>
+  (command.acts?.length ?? 0) > 1 && command.verbs === undefined && command.accepts('');
+
+/** What the things of a practice are called, in both languages. */
+const namesOf = ({ door, summary, roles }: AnyCommand): string[] =>
+  LOCALES.flatMap((texts) => [
+    ...('words' in door ? door.words(texts) : []),
+    ...(summary?.(texts, roles)?.alsoCalled ?? []),
+  ]);
+
+/** « C’est quand le prochain atelier ? »: a request that names the things of one practice only. */
+const guessNamedPractice = (
+  text: string,
+  commands: readonly AnyCommand[],
+  texts: Texts,
+): Guess | undefined => {
+  if (!isShortRequest(text)) return undefined;
+  const named = ` ${plainWords(text).join(' ')} `;
+  const found = commands.filter(
+    (command) =>
+      isAboutThings(command) &&
+      namesOf(command).some((name) => named.includes(` ${plainWords(name).join(' ')} `)),
+  );
+  const [only, another] = found;
+  return only && !another ? { text: usageOf(only, texts), isSure: false } : undefined;
+};
+
 /** Longer than what a button carries. */
 const LONGEST = 1000;
+
+const guessOrder = (
+  { text, isCommand }: Typed,
+  commands: readonly AnyCommand[],
+  texts: Texts,
+): Guess | undefined => {
+  const matched = matchWords(text, commands);
+  if (!matched) return guessPractice(text, commands, texts);
+  if (matched.exact || isCommand) return guessExactVerb(matched, texts) ?? guessVerbAtEnd(matched, texts);
+  return guessWord(matched, texts);
+};
 
 /** Pure, over the commands that are open to this person. */
 export const guessMeant = (
@@ -115,8 +155,5 @@ export const guessMeant = (
   texts: Texts,
 ): Guess | undefined => {
   if (text.length > LONGEST) return undefined;
-  const matched = matchWords(text, commands);
-  if (!matched) return guessPractice(text, commands, texts);
-  if (matched.exact || isCommand) return guessExactVerb(matched, texts) ?? guessVerbAtEnd(matched, texts);
-  return guessWord(matched, texts);
+  return guessOrder({ text, isCommand }, commands, texts) ?? guessNamedPractice(text, commands, texts);
 };

@@ -54,8 +54,8 @@ const spelledOut = (text: string, named: readonly KnownWord[]): MatchedCommand |
   const candidates = hyphened.map((one) => ({ ...one, names: [one.known.replaceAll('-', ' ')] }));
   const start = namedAtStart(text, candidates);
   if (!start) return undefined;
-  const { found, rest } = start;
-  return { ...startSetApart(found.known, '', rest), command: found.command, exact: true };
+  const { found, rest, setApart } = start;
+  return { word: found.known, rest: withoutSign(rest), setApart, command: found.command, exact: true };
 };
 
 /** The command whose word starts this text: exact, or else the only one a slip away. */

@@ -7,7 +7,7 @@ import type { NewDelivery } from '../../store/delivery/rows.ts';
 import { peopleWithRole, teamMembers } from '../../store/people/people.ts';
 import { preferredAccounts } from '../../store/people/preferred-accounts.ts';
 import type { Scope } from '../../store/core/scope.ts';
-import type { Audience } from '../practice/define.ts';
+import type { Audience } from '../../messages/outgoing.ts';
 
 export type Destination = Pick<NewDelivery, 'workspaceId' | 'place'> &
   Partial<Pick<NewDelivery, 'personId' | 'threadKey' | 'mergedInto' | 'expected' | 'proactive'>>;

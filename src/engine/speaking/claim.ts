@@ -1,10 +1,12 @@
-import { WORKING_WEEK } from '../../rituals/time/calendar.ts';
-import { type Load, type Reachable, type Verdict, verdict } from '../../rituals/people/proactive-budget.ts';
-import { awayAmong } from '../../store/account/absences.ts';
-import { loadOf } from '../../store/delivery/proactive-load.ts';
 import { inTransaction, limitShortly, type Tx } from '../../store/core/database.ts';
-import { readingTogether } from '../../store/reading/reading-together.ts';
-import { type Claimed, type Lockable, lockDue } from '../../store/delivery/due-deliveries.ts';
+import {
+  type Claimed,
+  type Lockable,
+  lockDue,
+  lockNext,
+  type Look,
+  SWEEP_AHEAD,
+} from '../../store/delivery/due-deliveries.ts';
 import {
   dropDeliveries,
   gatherMerging,
@@ -15,9 +17,9 @@ import type { DeliveryRow } from '../../store/delivery/rows.ts';
 import { isUnsure, methodOf, type Rate } from '../../store/delivery/pacing.ts';
 import { takeLeases } from '../../store/delivery/leases.ts';
 import { settleDelivery } from '../../store/delivery/outcomes.ts';
-import { rhythmsOf } from '../../store/people/people.ts';
 import type { Context } from '../context.ts';
 import { WAITS } from '../phases.ts';
+import { judge, type Judged } from './judge.ts';
 
 /** `unsure`: an earlier attempt was cut off, so look up first whether the platform took the message. */
 export type Claim = Claimed & {
@@ -28,44 +30,8 @@ export type Claim = Claimed & {
   waitMs: number;
 };
 
-const reachableOf = async (
-  tx: Tx,
-  personId: string,
-  now: Temporal.Instant,
-): Promise<Reachable | undefined> => {
-  const [rhythms, away] = await Promise.all([rhythmsOf(tx, personId), awayAmong(tx, [personId], now)]);
-  if (!rhythms) return undefined;
-  const paused = away.has(personId);
-  const { zone, holidays, works, until } = rhythms;
-  return { zone, holidays, works: works ?? WORKING_WEEK, paused, ...(until ? { until } : {}) };
-};
-
-/** What is being sent to a person counts before it is delivered. */
-const loadNow = async (tx: Tx, personId: string, person: Reachable, now: Temporal.Instant): Promise<Load> => {
-  const { leaving, ...load } = await loadOf(tx, personId, person, now);
-  return { ...load, today: load.today + leaving, thisWeek: load.thisWeek + leaving };
-};
-
-const SEND: Verdict = { do: 'send' };
-
 const isBudgeted = ({ delivery: { state, proactive, personId } }: Claimed): boolean =>
   state === 'pending' && proactive && personId !== null;
-
-const verdictOf = async (tx: Tx, delivery: DeliveryRow, now: Temporal.Instant): Promise<Verdict> => {
-  if (!delivery.proactive || !delivery.personId)
-    return stillUseful(delivery, now) ? { do: 'send' } : { do: 'drop' };
-  const person = await reachableOf(tx, delivery.personId, now);
-  if (!person) return { do: 'drop' };
-  const { mergeable, daily, expected, legal, notAfter } = delivery;
-  return verdict(
-    { now, mergeable, daily, expected, legal, ...(notAfter ? { notAfter } : {}) },
-    person,
-    await loadNow(tx, delivery.personId, person, now),
-  );
-};
-
-const stillUseful = ({ notAfter }: DeliveryRow, now: Temporal.Instant): boolean =>
-  !notAfter || Temporal.Instant.compare(now, notAfter) < 0;
 
 const rateOf = ({ chats }: Context, delivery: DeliveryRow): Rate | undefined => {
   const pace = chats.get(delivery.workspaceId)?.pace;
@@ -112,20 +78,6 @@ const onePerPerson = async (tx: Tx, due: readonly Lockable[]): Promise<Lockable[
   return due.filter((one) => !isBudgeted(one) || free.delete(one.delivery.personId ?? ''));
 };
 
-type Judged = { due: Lockable; decision: Verdict };
-
-/** People are read once their lock is held, all of them together. */
-const judge = (tx: Tx, due: readonly Lockable[], now: Temporal.Instant): Promise<Judged[]> =>
-  readingTogether(tx, () =>
-    Promise.all(
-      due.map(async (one) => {
-        const { delivery } = one;
-        const decision = delivery.state === 'pending' ? await verdictOf(tx, delivery, now) : SEND;
-        return { due: one, decision };
-      }),
-    ),
-  );
-
 const putOff = async (tx: Tx, judged: readonly Judged[]): Promise<void> => {
   for (const { due, decision } of judged)
     if (decision.do === 'wait')
@@ -157,26 +109,45 @@ const lease = async (
 
 type Claiming = { now: Temporal.Instant; ahead: number };
 
+export type Claimable = {
+  claims: Claim[];
+  /** Judged, and waiting for another hour or dropped. */
+  putOff: number;
+  /** Still due. */
+  left: string[];
+};
+
+const claimIn = (
+  context: Context,
+  { now, ahead }: Claiming,
+  lock: (tx: Tx) => Promise<Lockable[]>,
+): Promise<Claimable> =>
+  inTransaction(context.db, async (tx) => {
+    // In one round trip, and in this order.
+    const [, due] = await Promise.all([limitShortly(tx), lock(tx)]);
+    const within = await Promise.all(withinPace(context, due, ahead).map((one) => unclaimed(tx, one)));
+    const judged = await judge(tx, await onePerPerson(tx, within), now);
+    await putOff(tx, judged);
+    const sent = judged.filter(({ decision }) => decision.do === 'send').map((one) => one.due);
+    const looked = new Set(judged.map((one) => one.due.delivery.id));
+    return {
+      claims: await lease(context, tx, sent, now),
+      putOff: judged.length - sent.length,
+      left: due.map(({ delivery: { id } }) => id).filter((id) => !looked.has(id)),
+    };
+  });
+
 /**
  * Takes those of these deliveries that may be sent or edited now, in their order: not what another process has, nor whose slot
  * is not close, nor the second of a person.
  */
-export const claimTogether = (
+export const claimTogether = async (
   context: Context,
   ids: readonly string[],
-  { now, ahead }: Claiming,
+  claiming: Claiming,
 ): Promise<Claim[]> =>
-  inTransaction(context.db, async (tx) => {
-    // In one round trip, and in this order.
-    const [, due] = await Promise.all([limitShortly(tx), lockDue(tx, ids, now, ahead)]);
-    const within = await Promise.all(withinPace(context, due, ahead).map((one) => unclaimed(tx, one)));
-    const judged = await judge(tx, await onePerPerson(tx, within), now);
-    await putOff(tx, judged);
-    const sent = judged.filter(({ decision }) => decision.do === 'send');
-    return lease(
-      context,
-      tx,
-      sent.map((one) => one.due),
-      now,
-    );
-  });
+  (await claimIn(context, claiming, (tx) => lockDue(tx, ids, claiming.now, claiming.ahead))).claims;
+
+/** The same for the next of all that is due, in the fair order. */
+export const claimNext = (context: Context, look: Look): Promise<Claimable> =>
+  claimIn(context, { now: look.now, ahead: SWEEP_AHEAD }, (tx) => lockNext(tx, look));

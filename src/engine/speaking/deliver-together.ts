@@ -10,6 +10,8 @@ type Leaving = {
   now: Temporal.Instant;
   lanes: Lanes;
   signal: AbortSignal;
+  /** Platforms took all of them, or will not: the lanes are free. */
+  taken?: () => void;
 };
 
 /**
@@ -19,7 +21,7 @@ type Leaving = {
 export const deliverTogether = async (
   context: Context,
   claims: readonly Claim[],
-  { now, lanes, signal }: Leaving,
+  { now, lanes, signal, taken: allTaken }: Leaving,
 ): Promise<void> => {
   const sure = claims.filter(({ unsure }) => !unsure).map(({ delivery }) => delivery);
   // Without it, each is rendered by itself.
@@ -48,6 +50,7 @@ export const deliverTogether = async (
       });
     }),
   );
+  allTaken?.();
   await Promise.all(ended);
   await giveBack(
     context.db,

@@ -11,7 +11,7 @@ import type { Claim } from './claim.ts';
 import type { Context } from '../context.ts';
 import { WAITS } from '../phases.ts';
 import { recordFailure, recordFault } from './failed-delivery.ts';
-import { inGroups } from './in-groups.ts';
+import { inGroups } from '../../store/reading/in-groups.ts';
 import { placeOf } from './place.ts';
 import { recordDelivered } from './record-delivered.ts';
 import { type Rendered, renderDelivery } from './render.ts';

@@ -1,9 +1,9 @@
-import { dueDeliveries, RING_AHEAD } from '../../store/delivery/due-deliveries.ts';
+import { RING_AHEAD } from '../../store/delivery/due-deliveries.ts';
 import type { Context } from '../context.ts';
 import { claimTogether } from './claim.ts';
 import { deliverTogether } from './deliver-together.ts';
 import { makeLanes } from './lanes.ts';
-import { leaveInGroups, type Look } from './leave-in-groups.ts';
+import { leaveInGroups } from './leave-in-groups.ts';
 import { makeUnderway, oneAtATime } from './underway.ts';
 
 /** Calls to platforms at once, for what is swept and for what is rung. */
@@ -18,23 +18,9 @@ export const makeDrain = (context: Context, turned: () => void = () => {}) => {
 
   const drain = async (): Promise<void> => {
     const failed = new Set<string>();
-    /** Found due and not claimed: another process has them, and holding on to them here would keep this one busy. */
-    let held: ReadonlySet<string> = new Set();
-    while (!signal.aborted) {
-      const now = await context.clock.now();
-      const paced = [...context.chats.values()].some(({ pace }) => pace);
-      const found = await dueDeliveries(context.db, now, { paced });
-      const due = found.filter(({ id }) => !failed.has(id));
-      if (due.every(({ id }) => held.has(id))) {
-        // What a sweep beside this one has in hand may unlock others: the lines of a bulletin wait for its first message.
-        if (await settled()) continue;
-        return;
-      }
-      const look: Look = { now, paced, failed, unclaimed: new Set() };
-      await leaveInGroups(context, due, look, { lanes: swept, signal, turned, track });
-      await settled();
-      held = look.unclaimed;
-    }
+    // What a sweep beside this one has in hand may unlock others: the lines of a bulletin wait for its first message.
+    do await leaveInGroups(context, failed, { lanes: swept, signal, turned, track });
+    while ((await settled()) && !signal.aborted);
   };
 
   /** Each leaves at once if its platform has room, or else in its turn. */

@@ -1,42 +1,23 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type DueDelivery, SWEEP_AHEAD } from '../../store/delivery/due-deliveries.ts';
+import { dueDeliveries, type Look, SWEEP_AHEAD } from '../../store/delivery/due-deliveries.ts';
 import { isAway } from '../../store/core/away.ts';
 import type { Context } from '../context.ts';
 import { withoutValues } from '../fault.ts';
-import { type Claim, claimTogether } from './claim.ts';
+import { type Claim, type Claimable, claimNext, claimTogether } from './claim.ts';
 import { deliverTogether } from './deliver-together.ts';
 import type { Lanes } from './lanes.ts';
 
 /** How many are claimed in one transaction: few enough to leave well within their lease. */
 const TOGETHER = 64;
 
-/** Milliseconds: half the time for which slots are taken ahead, so that the next are taken before those are used up. */
-const SLOTS_AGAIN = SWEEP_AHEAD * 500;
+/**
+ * Milliseconds: half the time for which slots are taken ahead, so that the next are taken before those are used up. Also where
+ * nothing sets the pace: what is recorded on a line that is dead holds back nothing else.
+ */
+const LOOKED_AGAIN = SWEEP_AHEAD * 500;
 
 /** While one group leaves, the next is prepared. */
 const GROUPS_AT_ONCE = 2;
-
-/** In their order, but each person once in a group: the second message is judged once the first is counted. */
-const inGroupsOf = (most: number, due: readonly DueDelivery[]): string[][] => {
-  const groups: { ids: string[]; people: Set<string> }[] = [];
-  for (const { id, personId } of due) {
-    const takes = groups.find(({ ids, people }) => ids.length < most && !(personId && people.has(personId)));
-    const group = takes ?? { ids: [], people: new Set() };
-    if (!takes) groups.push(group);
-    group.ids.push(id);
-    if (personId) group.people.add(personId);
-  }
-  return groups.map(({ ids }) => ids);
-};
-
-/** One look at what is due. */
-export type Look = {
-  now: Temporal.Instant;
-  /** A platform sets a pace. */
-  paced: boolean;
-  failed: Set<string>;
-  unclaimed: Set<string>;
-};
 
 /** The process around it. */
 type Around = {
@@ -47,56 +28,95 @@ type Around = {
   track: <Found>(sending: Promise<Found>) => Promise<Found>;
 };
 
+/** As many as platforms take in the time for which slots are reserved: more would only be locked for nothing. */
+const groupSize = ({ chats }: Context): number => {
+  const paces = [...chats.values()].flatMap(({ pace }) => pace ?? []);
+  if (paces.length < chats.size) return TOGETHER;
+  const perMinute = paces.reduce((sum, { perMinute: { send, edit, find } }) => sum + send + edit + find, 0);
+  return Math.min(TOGETHER, Math.ceil((perMinute / 60) * SWEEP_AHEAD));
+};
+
 /** One that cannot be claimed keeps no other from leaving. */
-const claimSafely = async (context: Context, ids: readonly string[], look: Look): Promise<Claim[]> => {
-  try {
-    return await claimTogether(context, ids, { now: look.now, ahead: SWEEP_AHEAD });
-  } catch (error) {
-    if (ids.length > 1 && !isAway(error)) {
-      const claims: Claim[] = [];
-      for (const id of ids) claims.push(...(await claimSafely(context, [id], look)));
-      return claims;
+const claimOneByOne = async (context: Context, look: Look, failed: Set<string>): Promise<Claimable> => {
+  const claims: Claim[] = [];
+  for (const id of await dueDeliveries(context.db, look))
+    try {
+      claims.push(...(await claimTogether(context, [id], { now: look.now, ahead: SWEEP_AHEAD })));
+    } catch (error) {
+      failed.add(id);
+      context.log.error({ deliveries: [id], claim: 'failed', err: withoutValues(error) });
     }
-    for (const id of ids) look.failed.add(id);
-    context.log.error({ deliveries: ids, claim: 'failed', err: withoutValues(error) });
-    return [];
+  return { claims, putOff: 0, left: [] };
+};
+
+const NOTHING: Claimable = { claims: [], putOff: 0, left: [] };
+
+/** Where nothing more is expected, one question tells: a claim is five. */
+const claimSafely = async (
+  context: Context,
+  look: Look,
+  { failed, isExpected }: { failed: Set<string>; isExpected: boolean },
+): Promise<Claimable> => {
+  try {
+    if (!isExpected && (await dueDeliveries(context.db, { ...look, most: 1 })).length === 0) return NOTHING;
+    return await claimNext(context, look);
+  } catch (error) {
+    if (isAway(error)) throw error;
+    return claimOneByOne(context, look, failed);
   }
 };
 
-/**
- * Group after group: while one leaves, the next is prepared. Where a platform sets the pace, a group waits for its slots, so
- * that the order is kept.
- */
-export const leaveInGroups = async (
-  context: Context,
-  due: readonly DueDelivery[],
-  look: Look,
-  { lanes, signal, turned, track }: Around,
-): Promise<void> => {
-  const all: Promise<void>[] = [];
-  const leaving = new Set<Promise<void>>();
-  const start = (claims: readonly Claim[]): void => {
-    const one = track(deliverTogether(context, claims, { now: look.now, lanes, signal }));
-    const end = () => leaving.delete(one);
-    all.push(one);
-    leaving.add(one);
-    void one.then(end, end);
+/** Groups on their way: `leaving` until platforms have taken all of them, `unrecorded` until that is written down too. */
+const makeGroups = (context: Context, { lanes, signal, track }: Around) => {
+  const [leaving, unrecorded] = [new Set<Promise<void>>(), new Set<Promise<void>>()];
+  let recorded = 0;
+  return {
+    leaving,
+    unrecorded,
+    recorded: () => recorded,
+    start(claims: readonly Claim[], now: Temporal.Instant): void {
+      const { promise, resolve: taken } = Promise.withResolvers<void>();
+      leaving.add(promise);
+      void promise.then(() => leaving.delete(promise));
+      const whole = track(deliverTogether(context, claims, { now, lanes, signal, taken }))
+        .catch((error: unknown) => context.log.error({ outcome: 'failed', err: withoutValues(error) }))
+        .finally(() => {
+          taken();
+          unrecorded.delete(whole);
+          recorded += 1;
+        });
+      unrecorded.add(whole);
+    },
   };
-  for (const group of inGroupsOf(TOGETHER, due)) {
-    let left: readonly string[] = group;
-    while (left.length > 0 && !signal.aborted) {
-      if (leaving.size === GROUPS_AT_ONCE) await Promise.race(leaving);
-      turned();
-      const claims = await track(claimSafely(context, left, look));
-      const claimed = new Set(claims.map(({ delivery: { id } }) => id));
-      left = left.filter((id) => !claimed.has(id));
-      if (claims.length > 0) start(claims);
-      if (!look.paced || leaving.size === 0) break;
-      if (left.length > 0) await Promise.race([...leaving, wait(SLOTS_AGAIN)]);
-    }
-    for (const id of left) look.unclaimed.add(id);
-    // No slot is close: whatever else can leave is found by the next look.
-    if (signal.aborted || (look.paced && left.length === group.length)) break;
+};
+
+/**
+ * Group after group in the fair order, until nothing can be claimed: while one leaves, the next is prepared. Each is looked for
+ * anew, so what a dead process left behind does not wait behind a queue.
+ */
+export const leaveInGroups = async (context: Context, failed: Set<string>, around: Around): Promise<void> => {
+  const { signal, turned, track } = around;
+  const { leaving, unrecorded, recorded, start } = makeGroups(context, around);
+  const most = groupSize(context);
+  /** Due and left: another process writes to these people, or no slot is close. What comes after them may leave. */
+  let left: readonly string[] = [];
+  let isExpected = false;
+  while (!signal.aborted) {
+    if (leaving.size === GROUPS_AT_ONCE) await Promise.race(leaving);
+    turned();
+    const before = recorded();
+    const now = await context.clock.now();
+    const look = { now, most, without: [...failed, ...left] };
+    const found: Claimable = await track(claimSafely(context, look, { failed, isExpected }));
+    if (found.claims.length > 0) start(found.claims, now);
+    const moved = found.claims.length + found.putOff > 0;
+    isExpected = found.claims.length + found.putOff + found.left.length >= most;
+    left = moved ? [] : [...left, ...found.left];
+    if (moved || found.left.length > 0) continue;
+    left = [];
+    // What was recorded meanwhile may unlock others: the next part of a long message, the lines under a first one.
+    if (recorded() !== before) continue;
+    if (unrecorded.size === 0) return;
+    await Promise.race([...unrecorded, wait(LOOKED_AGAIN, undefined, { ref: false })]);
   }
-  await Promise.all(all);
 };

@@ -1,7 +1,7 @@
 import { localDate } from '../../rituals/time/calendar.ts';
 import { markNoticed } from '../../store/account/preferences.ts';
 import { isAway } from '../../store/core/away.ts';
-import { inTransaction, type Tx } from '../../store/core/database.ts';
+import { endShortly, inTransaction, type Tx } from '../../store/core/database.ts';
 import { makeScope } from '../../store/core/scope.ts';
 import { copyForBoth } from '../../store/delivery/copies.ts';
 import { settleDelivered } from '../../store/delivery/outcomes.ts';
@@ -10,7 +10,7 @@ import { countProactive } from '../../store/delivery/proactive-counts.ts';
 import { appendFacts } from '../../store/log/activity.ts';
 import type { Context } from '../context.ts';
 import type { Claim } from './claim.ts';
-import { inGroups } from './in-groups.ts';
+import { inGroups } from '../../store/reading/in-groups.ts';
 import type { Rendered } from './render.ts';
 
 /** What a platform just took. */
@@ -68,7 +68,8 @@ const recordAll = (
       ref,
       versions: rendered.versions,
     }));
-    const { settled, busy } = await settleDelivered(tx, shown, how);
+    // In one round trip: a line that is cut here keeps these deliveries from being looked up.
+    const [, { settled, busy }] = await Promise.all([endShortly(tx), settleDelivered(tx, shown, how)]);
     const ours = delivered.filter(({ claim }) => settled.has(claim.delivery.id));
     const first = ours.filter(isFirst);
     const parts = ours

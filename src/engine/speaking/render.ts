@@ -1,6 +1,6 @@
 import type { Message, Section } from '../../chat/message.ts';
 import { splitMessage } from '../../chat/split.ts';
-import { typeset } from '../../chat/typeset.ts';
+import { typesetMessage } from '../../chat/typeset.ts';
 import type { MessageKind, Reader } from '../../messages/define.ts';
 import { inSnapshot, type Tx } from '../../store/core/database.ts';
 import type { DeliveryRow, MessageRow } from '../../store/delivery/rows.ts';
@@ -8,7 +8,8 @@ import { firstPart } from '../../store/delivery/parts.ts';
 import { carriedBy } from '../../store/delivery/outcomes.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
 import { type LinkedAccount, linkedAccount } from '../../store/people/linked-accounts.ts';
-import { findPerson, rhythmsOf } from '../../store/people/people.ts';
+import { findPerson } from '../../store/people/people.ts';
+import { rhythmsOf } from '../../store/people/rhythms.ts';
 import { makeScope, NO_COHORT } from '../../store/core/scope.ts';
 import { textsIn } from '../../texts/index.ts';
 import type { Context } from '../context.ts';
@@ -130,7 +131,7 @@ const renderWhole = async (
     context.keys,
     withAccountsOf(
       delivery.workspaceId,
-      withUniqueIds(typeset({ sections: [...heading, ...sections] }, reader.texts.locale)),
+      withUniqueIds(typesetMessage({ sections: [...heading, ...sections] }, reader.texts.locale)),
     ),
   );
   const message = account

@@ -5,7 +5,8 @@ import type { Scope } from '../../store/core/scope.ts';
 import { runsSince } from '../../store/log/activity.ts';
 import type { Context } from '../context.ts';
 import { cohortFrom } from '../practice/cohort.ts';
-import type { AnyAppointment, Planned } from '../practice/define.ts';
+import type { AnyAppointment } from '../practice/appointment.ts';
+import type { Planned } from '../practice/planned.ts';
 import { nextCheck } from './next-check.ts';
 import { silenceOf } from './silence.ts';
 

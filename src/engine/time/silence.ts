@@ -1,5 +1,6 @@
 import type { CohortPause } from '../../store/cohort/pauses.ts';
-import type { AnyAppointment, Planned } from '../practice/define.ts';
+import type { AnyAppointment } from '../practice/appointment.ts';
+import type { Planned } from '../practice/planned.ts';
 
 /** What a cohort's pauses silence: it is not sent later either. */
 export const silenceOf =

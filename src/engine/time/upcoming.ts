@@ -6,7 +6,7 @@ import { makeScope, type Scope } from '../../store/core/scope.ts';
 import { textsIn } from '../../texts/index.ts';
 import type { Context } from '../context.ts';
 import { cohortFrom } from '../practice/cohort.ts';
-import type { Planned } from '../practice/define.ts';
+import type { Planned } from '../practice/planned.ts';
 import { keyOf, runKeysSince } from './plan.ts';
 import { silenceOf } from './silence.ts';
 

@@ -2,7 +2,14 @@ import { message, said } from '../../chat/message.ts';
 import { contractEndOf } from '../../store/account/contracts.ts';
 import { accountKeys } from './keys.ts';
 import { buttonFor } from '../acting/key.ts';
-import { defineMessage, idsIn, type MessageIdentity, typedTooSection } from '../define.ts';
+import { pair, uuid, word } from '../acting/payload.ts';
+import {
+  defineMessage,
+  defineMessageAbout,
+  idsIn,
+  type MessageIdentity,
+  typedTooSection,
+} from '../define.ts';
 
 /** Their key names whose contract it is. */
 const ofItsPerson = ({ key }: MessageIdentity): string[] =>
@@ -33,12 +40,14 @@ export const contractEnd = defineMessage({
   },
 });
 
-/** To the coordination: someone gives another last day. The subject is the person, then the day. */
-export const contractProposed = defineMessage({
+/** Whose contract, and the day that they give. */
+export const proposedEndSubject = pair(uuid, word);
+
+/** To the coordination: someone gives another last day. */
+export const contractProposed = defineMessageAbout(proposedEndSubject, {
   kind: 'contract-proposed',
   shows: ofItsPerson,
-  async render(subject, { scope, texts }) {
-    const [personId = '', proposed = ''] = subject.split(' ');
+  async render([personId, proposed], { scope, texts }) {
     const known = await contractEndOf(scope, personId);
     if (!known) return undefined;
     const { contract } = texts.account;

@@ -3,18 +3,21 @@ import { localDate } from '../../rituals/time/calendar.ts';
 import { phaseOn } from '../../rituals/challenge/challenge.ts';
 import { challengeOf } from '../../store/cohort/cohort.ts';
 import { buttonFor } from '../acting/key.ts';
-import { defineMessage } from '../define.ts';
+import { number as monthNumber, pair, uuid } from '../acting/payload.ts';
+import { defineMessageAbout } from '../define.ts';
 import { nextAmong, ofTeam, readShown } from '../milestone/mine.ts';
 import { milestoneLine } from '../milestone/words.ts';
 import { challengeKeys } from './keys.ts';
 
 const NEXT = 4;
 
+/** A team, and the month of its programme. */
+export const monthSubject = pair(uuid, monthNumber);
+
 /** Once a month, to the mentor in charge: the state of the défi, what comes, and the sponsor point to prepare. */
-export const challengeMonth = defineMessage({
+export const challengeMonth = defineMessageAbout(monthSubject, {
   kind: 'challenge-month',
-  async render(subject, { scope, texts, now, zone }) {
-    const [challengeId = '', number = ''] = subject.split(' ');
+  async render([challengeId, number], { scope, texts, now, zone }) {
     const challenge = await challengeOf(scope, challengeId);
     if (!challenge) return undefined;
     const shown = await readShown(scope, texts, localDate(now, zone), challengeId);
@@ -23,7 +26,7 @@ export const challengeMonth = defineMessage({
     const { month: words, page } = texts.challenge;
     return message(
       {
-        title: [words.title(challenge.name, Number(number))],
+        title: [words.title(challenge.name, number)],
         text: [words.intro],
         ...(team ? { list: [[page.phases[phaseOn(shown.today, team)]]] } : {}),
       },

@@ -7,7 +7,8 @@ import { handsOf } from '../../store/help/hands.ts';
 import { helpChannelOf } from '../../store/help/posts.ts';
 import type { Texts } from '../../texts/index.ts';
 import { around } from '../around.ts';
-import { defineMessage, type Reader, typedToo } from '../define.ts';
+import { pair, uuid, word } from '../acting/payload.ts';
+import { defineMessage, defineMessageAbout, type Reader, typedToo } from '../define.ts';
 import { buttonFor } from '../acting/key.ts';
 import { helpKeys } from './keys.ts';
 import { stateOf, learntSection, namesOf, requestTitle, waitingSection } from './card.ts';
@@ -87,11 +88,13 @@ const followMessage = (request: HelpRequest, slot: string, reader: Reader): Mess
   );
 };
 
+/** The request, and which time it is asked about. */
+export const followSubject = pair(uuid, word);
+
 /** To the author alone; removed once the request is closed. */
-export const helpFollow = defineMessage({
+export const helpFollow = defineMessageAbout(followSubject, {
   kind: 'help-follow',
-  async render(subject, reader) {
-    const [id = '', slot = ''] = subject.split(' ');
+  async render([id, slot], reader) {
     const request = await ownRequest(id, reader);
     if (!request || request.state === 'removed') return undefined;
     if (isRunning(request.state)) return followMessage(request, slot, reader);

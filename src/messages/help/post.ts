@@ -4,7 +4,8 @@ import { localDate } from '../../rituals/time/calendar.ts';
 import { type HelpRequest, requestOf } from '../../store/help/requests.ts';
 import { type Hand, handsOf } from '../../store/help/hands.ts';
 import type { Texts } from '../../texts/index.ts';
-import { defineMessage, type Reader } from '../define.ts';
+import { oneOf, pair, uuid } from '../acting/payload.ts';
+import { defineMessageAbout, type Reader } from '../define.ts';
 import { buttonFor } from '../acting/key.ts';
 import { helpKeys } from './keys.ts';
 import {
@@ -19,15 +20,16 @@ import {
 } from './card.ts';
 
 /** The subject of a post and of the lines in its thread: the request, and the audience of the channel. */
-export const postSubject = (requestId: string, audience: HelpAudience): string => `${requestId} ${audience}`;
+export const postSubject = pair(uuid, oneOf(...AUDIENCES));
 
 type Post = { request: HelpRequest; audience: HelpAudience; hands: Hand[] };
 
-const readPost = async (subject: string, { scope }: Reader): Promise<Post | undefined> => {
-  const [id = '', circle] = subject.split(' ');
+const readPost = async (
+  [id, audience]: readonly [id: string, audience: HelpAudience],
+  { scope }: Reader,
+): Promise<Post | undefined> => {
   const request = await requestOf(scope, id);
-  const audience = AUDIENCES.find((known) => known === circle);
-  if (!request || !audience || request.state === 'draft' || request.state === 'removed') return undefined;
+  if (!request || request.state === 'draft' || request.state === 'removed') return undefined;
   return { request, audience, hands: await handsOf(scope, id) };
 };
 
@@ -63,7 +65,7 @@ const postMessage = (post: Post, reader: Reader): Message => {
   );
 };
 
-export const helpPost = defineMessage({
+export const helpPost = defineMessageAbout(postSubject, {
   kind: 'help-post',
   async render(subject, reader) {
     const post = await readPost(subject, reader);
@@ -72,7 +74,7 @@ export const helpPost = defineMessage({
 });
 
 /** In its thread: who helps. Removed when nobody does any more. */
-export const helpHelpers = defineMessage({
+export const helpHelpers = defineMessageAbout(postSubject, {
   kind: 'help-helpers',
   async render(subject, reader) {
     const post = await readPost(subject, reader);
@@ -84,7 +86,7 @@ export const helpHelpers = defineMessage({
 });
 
 /** In its thread, at the end: the solution and the lesson. */
-export const helpClosed = defineMessage({
+export const helpClosed = defineMessageAbout(postSubject, {
   kind: 'help-closed',
   async render(subject, reader) {
     const post = await readPost(subject, reader);

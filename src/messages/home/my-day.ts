@@ -7,6 +7,7 @@ import { callsToday } from '../call/today.ts';
 import { helpToday } from '../help/today.ts';
 import { milestonesToday } from '../milestone/today.ts';
 import { standupToday } from '../standup/today.ts';
+import { readingTogether } from '../../store/reading/reading-together.ts';
 import { workshopsToday } from '../workshop/today.ts';
 import { onOneScreen } from './one-screen.ts';
 import type { DayReader, PracticeToday, Today } from './practice-today.ts';
@@ -22,9 +23,13 @@ const practices: readonly PracticeToday[] = [
   accountToday,
 ];
 
-/** In parallel: the queries of all practices take a few round trips. */
+/** Side by side, and each question once: practices ask for the same cohort, team and rounds. */
 const gatherToday = async (reader: DayReader): Promise<Today> => {
-  const all = await Promise.all(practices.map((practice) => practice(reader)));
+  const all = await readingTogether(
+    reader.scope.tx,
+    () => Promise.all(practices.map((practice) => practice(reader))),
+    { once: true },
+  );
   return {
     asked: all.flatMap(({ asked }) => asked),
     coming: all.flatMap(({ coming }) => coming),

@@ -1,20 +1,22 @@
 import { message } from '../../chat/message.ts';
 import { sitsOut, takesPart } from '../../store/pairing/pairings.ts';
 import { buttonFor } from '../acting/key.ts';
-import { defineMessage, idsIn } from '../define.ts';
+import { pair, word } from '../acting/payload.ts';
+import { defineMessageAbout, idsIn } from '../define.ts';
 import { pairingKeys } from './keys.ts';
 
 /** The day of the draw, and the instant after which there is nothing to announce. */
+const dayAndInstant = pair(word, word);
+
 export const announceSubject = (day: Temporal.PlainDate, drawnAt: Temporal.Instant): string =>
-  `${day.toString()} ${drawnAt.toString()}`;
+  dayAndInstant.write([day.toString(), drawnAt.toString()]);
 
 /** Two days before a draw. Removed once it is made, or for people who leave. */
-export const pairingAnnounce = defineMessage({
+export const pairingAnnounce = defineMessageAbout(dayAndInstant, {
   kind: 'pairing-announce',
   // Its key ends with whom it is for.
   shows: ({ key, cohortId }) => [`coffee:${cohortId}:${idsIn(key).at(-1)}`],
-  async render(subject, { scope, texts, person, now }) {
-    const [day = '', drawnAt = ''] = subject.split(' ');
+  async render([day, drawnAt], { scope, texts, person, now }) {
     const isOver = Temporal.Instant.compare(now, Temporal.Instant.from(drawnAt)) >= 0;
     if (isOver || !person || !(await takesPart(scope, person.id))) return undefined;
     const { pairing: words, dates } = texts;

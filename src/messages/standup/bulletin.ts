@@ -6,17 +6,20 @@ import { answersOf } from '../../store/standup/answers.ts';
 import { isBulletinWithdrawn } from '../../store/standup/bulletins.ts';
 import { standupRitual } from '../../store/standup/standups.ts';
 import type { Texts } from '../../texts/index.ts';
-import { defineMessage } from '../define.ts';
+import { pair, uuid, week as isoWeekText } from '../acting/payload.ts';
+import { defineMessage, defineMessageAbout } from '../define.ts';
 import { labelPiece, standupName, valueOf } from './words.ts';
 
 const capitalise = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
+/** A ritual, and the week of its rounds. */
+export const bulletinSubject = pair(uuid, isoWeekText);
+
 /** The root of the week's bulletin. It gives no count, which would show that some did not answer. */
-export const standupBulletin = defineMessage({
+export const standupBulletin = defineMessageAbout(bulletinSubject, {
   kind: 'standup-bulletin',
   shows: ({ subject }) => [`bulletin:${subject.replace(' ', ':')}`],
-  async render(subject, { scope, texts, onPages }) {
-    const [ritualId = '', isoWeek = ''] = subject.split(' ');
+  async render([ritualId, isoWeek], { scope, texts, onPages }) {
     if (await isBulletinWithdrawn(scope, { ritualId, week: isoWeek })) return undefined;
     const ritual = await standupRitual(scope, ritualId);
     const week = texts.dates.week(isoWeek);

@@ -1,6 +1,6 @@
 import { mondayOf } from '../../rituals/time/calendar.ts';
 import { type GivenAnswers, sharedAnswers } from '../../rituals/standup/answer.ts';
-import { bulletinKey, bulletinSubject, lineKey, mentorKey } from '../../rituals/standup/keys.ts';
+import { bulletinKey, lineKey, mentorKey } from '../../rituals/standup/keys.ts';
 import { askedRole } from '../../rituals/standup/question-sets.ts';
 import { isOver, type RunKey } from '../../store/log/activity.ts';
 import { challengeOf, cohortOf } from '../../store/cohort/cohort.ts';
@@ -8,6 +8,7 @@ import type { Scope } from '../../store/core/scope.ts';
 import type { Round } from '../../store/standup/rounds.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { teamRecap } from './team-recap.ts';
+import { bulletinSubject } from './bulletin.ts';
 
 type Answered = Round & { given: GivenAnswers };
 
@@ -33,7 +34,7 @@ export const linesFor = async (scope: Scope, { given, ...round }: Answered): Pro
   if (!(await isOver(scope, recapRun(round.ritualId, mondayOf(round.localDate))))) return [];
   const channel = (await cohortOf(scope))?.bulletinChannel ?? '';
   const root = bulletinKey(round.ritualId, round.isoWeek);
-  const subject = bulletinSubject(round.ritualId, round.isoWeek);
+  const subject = bulletinSubject.write([round.ritualId, round.isoWeek]);
   return [
     { key: root, kind: 'standup-bulletin', subject, to: { channel }, bulletin: true },
     { key: lineKey(round.id), kind: 'standup-line', subject: round.id, to: { thread: root } },

@@ -4,7 +4,8 @@ import { challengeOf } from '../../store/cohort/cohort.ts';
 import type { Scope } from '../../store/core/scope.ts';
 import { standupsOfTeam, type TeamStandup } from '../../store/standup/standups.ts';
 import type { Texts } from '../../texts/index.ts';
-import { defineMessage } from '../define.ts';
+import { pair, uuid } from '../acting/payload.ts';
+import { defineMessageAbout } from '../define.ts';
 import { buttonFor } from '../acting/key.ts';
 import { standupKeys, standupOf } from './keys.ts';
 import { describeReaders, describeRhythm } from './rhythm-words.ts';
@@ -35,13 +36,17 @@ export const rhythmSection = (standup: TeamStandup, texts: Texts, mayDecide = tr
   };
 };
 
-const standupOfSubject = async (scope: Scope, subject: string): Promise<TeamStandup | undefined> => {
-  const [ritualId, challengeId = ''] = subject.split(' ');
-  return (await standupsOfTeam(scope, challengeId)).find(({ ritual }) => ritual.id === ritualId);
-};
+/** A stand-up, and the team that holds it. */
+export const rhythmSubject = pair(uuid, uuid);
+
+const standupOfSubject = async (
+  scope: Scope,
+  [ritualId, challengeId]: readonly [string, string],
+): Promise<TeamStandup | undefined> =>
+  (await standupsOfTeam(scope, challengeId)).find(({ ritual }) => ritual.id === ritualId);
 
 /** To the rest of the team after a member changed or stopped a stand-up: its new state. */
-export const standupRhythm = defineMessage({
+export const standupRhythm = defineMessageAbout(rhythmSubject, {
   kind: 'standup-rhythm',
   shows: ({ subject }) => [`rhythm:${subject.replace(' ', ':')}`],
   async render(subject, { scope, texts }) {

@@ -2,9 +2,10 @@ import { message, type Message, type Section } from '../../chat/message.ts';
 import { workshopOf, isSession, type Workshop } from '../../store/workshop/workshops.ts';
 import { seatsOf } from '../../store/workshop/seats.ts';
 import { buttonFor } from '../acting/key.ts';
-import { defineMessage, type Reader } from '../define.ts';
+import { defineMessage, defineMessageAbout, type Reader } from '../define.ts';
 import { interestOf, notesOf, placesOf, reasonOf, whenOf, workshopBody, workshopTitle } from './card.ts';
 import { workshopKeys } from './keys.ts';
+import { workshopSubject } from './subject.ts';
 
 const asPlanned = async (one: Workshop, { scope, now, texts }: Reader): Promise<Section[]> => {
   const seats = await seatsOf(scope, one.id);
@@ -43,10 +44,9 @@ export const workshopPost = defineMessage({
 });
 
 /** In its thread: where to talk, then each change. */
-export const workshopThread = defineMessage({
+export const workshopThread = defineMessageAbout(workshopSubject, {
   kind: 'workshop-thread',
-  async render(subject, { scope, texts }) {
-    const [id = '', what = ''] = subject.split(' ');
+  async render([id, what], { scope, texts }) {
     const one = await workshopOf(scope, id);
     if (!one) return undefined;
     const { thread } = texts.workshop;

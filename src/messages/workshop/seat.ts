@@ -5,9 +5,10 @@ import { type Seat, seatById, seatsOf } from '../../store/workshop/seats.ts';
 import { isSession, type Session, type Workshop, workshopOf } from '../../store/workshop/workshops.ts';
 import { buttonFor } from '../acting/key.ts';
 import { invitationTo } from '../calendar/invitation.ts';
-import { defineMessage, type Reader, typedToo } from '../define.ts';
+import { defineMessageAbout, type Reader, typedToo } from '../define.ts';
 import { calendarLink, reasonOf, workshopBody, workshopTitle } from './card.ts';
 import { workshopKeys } from './keys.ts';
+import { workshopSubject } from './subject.ts';
 
 /** A message to one person who signed up; `what` is the reason. */
 type SeatNews = { one: Workshop; seat: Seat; what: string };
@@ -122,10 +123,9 @@ const newsMessage = async (told: SeatNews, reader: Reader): Promise<Message | un
     : shown;
 };
 
-export const workshopSeat = defineMessage({
+export const workshopSeat = defineMessageAbout(workshopSubject, {
   kind: 'workshop-seat',
-  async render(subject, reader) {
-    const [id = '', what = ''] = subject.split(' ');
+  async render([id, what], reader) {
     const seat = await seatById(reader.scope, id);
     const one = seat && (await workshopOf(reader.scope, seat.workshopId));
     if (!seat || !one || seat.personId !== reader.person?.id) return undefined;

@@ -3,17 +3,17 @@ import { areUnsigned } from '../../rituals/workshop/seats.ts';
 import { seatsOf } from '../../store/workshop/seats.ts';
 import { answersTo, workshopOf } from '../../store/workshop/workshops.ts';
 import { buttonFor } from '../acting/key.ts';
-import { defineMessage, idsIn, typedToo } from '../define.ts';
+import { defineMessageAbout, idsIn, typedToo } from '../define.ts';
 import { workshopTitle } from './card.ts';
 import { workshopKeys } from './keys.ts';
+import { workshopSubject } from './subject.ts';
 
 /** To the trainer: only a date is missing; later, the feedback. Nobody else reads either. */
-export const workshopTrainer = defineMessage({
+export const workshopTrainer = defineMessageAbout(workshopSubject, {
   kind: 'workshop-trainer',
   shows: ({ subject }) => idsIn(subject).flatMap((id) => [`seats:${id}`, `answers:${id}`]),
-  async render(subject, reader) {
+  async render([id, what], reader) {
     const { scope, texts, person } = reader;
-    const [id = '', what = ''] = subject.split(' ');
     const one = await workshopOf(scope, id);
     if (!one || one.trainerId !== person?.id || one.state === 'cancelled') return undefined;
     const title = { title: workshopTitle(one, texts) };

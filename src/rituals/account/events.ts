@@ -1,6 +1,6 @@
-/** No alias: the log must not show who paused, was away, or chose what. */
-type Fact<Type extends string, Facts> = { type: Type; v: 1; on: Temporal.PlainDate; facts: Facts };
+import type { Fact } from '../fact.ts';
 
+/** No alias: the log must not show who paused, was away, or chose what. */
 export type AccountEvent =
   | Fact<'account.paused', { dated: boolean }>
   | Fact<'account.away', { announced: boolean }>

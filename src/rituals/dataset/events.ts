@@ -1,6 +1,5 @@
+import type { Fact } from '../fact.ts';
 import type { End, Licence, Reason, Stage } from './dataset.ts';
-
-type Fact<Type extends string, Facts> = { type: Type; v: 1; on: Temporal.PlainDate; facts: Facts };
 
 /** Datasets belong to teams: stages are counted by défi, and answers to check-ins are not attributed. */
 export type DatasetEvent =

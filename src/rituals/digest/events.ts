@@ -1,4 +1,4 @@
-type Fact<Type extends string, Facts> = { type: Type; v: 1; on: Temporal.PlainDate; facts: Facts };
+import type { Fact } from '../fact.ts';
 
 /** `early`: the coordination did not wait for Monday. Good news is counted without person or team. */
 export type DigestEvent =

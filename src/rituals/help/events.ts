@@ -1,6 +1,5 @@
+import type { Fact } from '../fact.ts';
 import type { Ending, HelpAudience, Urgency } from './request.ts';
-
-type Fact<Type extends string, Facts> = { type: Type; v: 1; on: Temporal.PlainDate; facts: Facts };
 
 /** No alias: the log must not show who asks, helps, refuses or stays silent. */
 export type HelpEvent =

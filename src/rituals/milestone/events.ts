@@ -1,6 +1,5 @@
+import type { Fact } from '../fact.ts';
 import type { MilestoneState } from './milestone.ts';
-
-type Fact<Type extends string, Facts> = { type: Type; v: 1; on: Temporal.PlainDate; facts: Facts };
 
 /** Milestones of teams are counted by défi, and reminders name nobody. `own` stands for a title that people wrote. */
 export type MilestoneEvent =

@@ -1,4 +1,4 @@
-type Fact<Type extends string, Facts> = { type: Type; v: 1; on: Temporal.PlainDate; facts: Facts };
+import type { Fact } from '../fact.ts';
 
 /** No alias: the log must not show who takes part, sits out, or met whom. */
 export type PairingEvent =

@@ -52,6 +52,18 @@ export type Verdict =
 const isOver = (day: Temporal.PlainDate, person: Reachable): boolean =>
   person.until !== undefined && Temporal.PlainDate.compare(day, person.until) >= 0;
 
+/** The date on which this instant falls for this person, if it is within their hours. */
+export const openOn = (at: Temporal.Instant, person: Reachable): Temporal.PlainDate | undefined => {
+  const local = at.toZonedDateTimeISO(person.zone).toPlainDateTime();
+  const day = local.toPlainDate();
+  if (isOver(day, person) || !isWorkingDay(day, person.holidays, person.works)) return undefined;
+  const time = local.toPlainTime();
+  const isOpen =
+    Temporal.PlainTime.compare(time, WINDOW.opens) >= 0 &&
+    Temporal.PlainTime.compare(time, WINDOW.closes) < 0;
+  return isOpen ? day : undefined;
+};
+
 /** The first instant within this person's hours, from `from` on; `undefined` if none in a month. */
 export const nextOpening = (from: Temporal.Instant, person: Reachable): Temporal.Instant | undefined => {
   const first = localDate(from, person.zone);

@@ -1,6 +1,6 @@
 import { localDate, mondayOf } from '../time/calendar.ts';
-import { type Count, type Load, nextOpening, type Reachable } from './proactive-budget.ts';
-import { planRounds, type Rhythm, type TeamCalendar } from '../standup/rounds.ts';
+import { type Count, type Load, openOn, type Reachable } from './proactive-budget.ts';
+import { type PlannedRound, planRounds, type Rhythm, type TeamCalendar } from '../standup/rounds.ts';
 
 export type AskingStandup = { rhythm: Rhythm; team: TeamCalendar; isDaily: boolean };
 
@@ -10,22 +10,33 @@ type PromptsAhead = { isDaily: boolean; prompts: Moment[]; reminders: Moment[] }
 /** The end of next week: a waiting message leaves by itself on the first working day of that week. */
 const LAST = { days: 13 };
 
+/** Calendars whose rounds are remembered: people of a team are judged one after the other. */
+const MOST_REMEMBERED = 500;
+const remembered = new Map<string, PlannedRound[]>();
+
+const roundsFrom = (rhythm: Rhythm, team: TeamCalendar, monday: Temporal.PlainDate): PlannedRound[] => {
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  return remembered.getOrInsertComputed(JSON.stringify([rhythm, team, monday]), () =>
+    planRounds(rhythm, team, monday, monday.add(LAST)),
+  );
+};
+
 const aheadOf = (
   { rhythm, team, isDaily }: AskingStandup,
   now: Temporal.Instant,
   person: Reachable,
 ): PromptsAhead => {
-  const monday = mondayOf(localDate(now, person.zone));
-  const rounds = planRounds(rhythm, team, monday, monday.add(LAST));
+  const rounds = roundsFrom(rhythm, team, mondayOf(localDate(now, person.zone)));
   const within = (instants: readonly (Temporal.Instant | undefined)[]): Moment[] =>
-    instants
-      .filter((at) => at !== undefined)
-      .filter((at) => Temporal.Instant.compare(at, now) > 0 && nextOpening(at, person)?.equals(at))
-      .map((at) => ({ at, on: localDate(at, person.zone) }));
+    instants.flatMap((at) => {
+      const on = at && Temporal.Instant.compare(at, now) > 0 ? openOn(at, person) : undefined;
+      return at && on ? [{ at, on }] : [];
+    });
   return {
     isDaily,
     prompts: within(rounds.map(({ opensAt }) => opensAt)),
-    reminders: within(rounds.map(({ remindsAt }) => remindsAt)),
+    // A daily stand-up has none that is counted.
+    reminders: isDaily ? [] : within(rounds.map(({ remindsAt }) => remindsAt)),
   };
 };
 

@@ -1,6 +1,5 @@
+import type { Fact } from '../fact.ts';
 import type { SideTrackState } from './side-track.ts';
-
-type Fact<Type extends string, Facts> = { type: Type; v: 1; on: Temporal.PlainDate; facts: Facts };
 
 /** Neither person nor défi: side tracks are never counted. */
 export type SideTrackEvent =

@@ -1,6 +1,5 @@
+import type { Fact } from '../fact.ts';
 import type { QuestionSet } from './question-sets.ts';
-
-type Fact<Type extends string, Facts> = { type: Type; v: 1; on: Temporal.PlainDate; facts: Facts };
 
 type AskedFact = { asked: 'team' | 'person' };
 type Set = { set: QuestionSet };

@@ -11,5 +11,3 @@ export const proposalAnswerKey = (proposalId: string): string => `standup:propos
 
 export const bulletinKey = (ritualId: string, isoWeek: string): string =>
   `standup:bulletin:${ritualId}:${isoWeek}`;
-
-export const bulletinSubject = (ritualId: string, isoWeek: string): string => `${ritualId} ${isoWeek}`;

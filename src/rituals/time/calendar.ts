@@ -1,44 +1,25 @@
 import Holidays from 'date-holidays';
+import { HOLIDAY_CODES } from './holiday-codes.ts';
 
-/** Names for cohort files, with the library's codes: it accepts 974 but has no holidays for it. */
-const CODES = {
-  FR: ['FR'],
-  'FR-AM': ['FR', '67'],
-  'FR-GP': ['GP'],
-  'FR-MQ': ['MQ'],
-  'FR-GF': ['GF'],
-  'FR-RE': ['RE'],
-  'FR-YT': ['YT'],
-  'FR-MF': ['MF'],
-  'FR-BL': ['BL'],
-  'FR-NC': ['NC'],
-  'FR-PF': ['PF'],
-  'FR-PM': ['PM'],
-  BE: ['BE'],
-  CH: ['CH'],
-  CA: ['CA'],
-  'CA-QC': ['CA', 'QC'],
-  DE: ['DE'],
-  GB: ['GB', 'ENG'],
-  LU: ['LU'],
-  US: ['US'],
-  'US-NY': ['US', 'NY'],
-} as const;
-
-export type HolidayName = keyof typeof CODES;
+export type HolidayName = keyof typeof HOLIDAY_CODES;
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
 export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 export const WORKING_WEEK: readonly Weekday[] = WEEKDAYS.slice(0, 5);
-export const holidayNames: ReadonlySet<string> = new Set(Object.keys(CODES));
+export const holidayNames: ReadonlySet<string> = new Set(Object.keys(HOLIDAY_CODES));
 
 const libraries = new Map<HolidayName, Holidays>();
 const years = new Map<string, ReadonlySet<string>>();
 
+/** The days alone: not the instants, in which only a zone would matter, nor what is celebrated while people work. */
+const PUBLIC_DAYS = { types: ['public' as const], timezone: 'UTC' };
+
 const holidaysNamed = (name: HolidayName): Holidays =>
   libraries.getOrInsertComputed(name, () => {
-    const [country, region]: readonly string[] = CODES[name];
-    return region ? new Holidays(country ?? '', region) : new Holidays(country ?? '');
+    const [country, region]: readonly string[] = HOLIDAY_CODES[name];
+    return region
+      ? new Holidays(country ?? '', region, PUBLIC_DAYS)
+      : new Holidays(country ?? '', PUBLIC_DAYS);
   });
 
 const daysOff = (name: HolidayName, year: number): ReadonlySet<string> =>

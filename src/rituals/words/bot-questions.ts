@@ -17,6 +17,7 @@ const FRENCH: Phrases<'bot'> = {
     qui a acces a mes|ma|ce|ca, c'est lu par qui, lu par qui ., est ce que |quelqu'un|mon_mentor|la_coordination|mon_chef voit|lit|peux_lire|peux_voir |mes|ma|ce|ca, c'est |anonyme|confidentiel|prive|public ., est ce |que_c'est anonyme|confidentiel|prive|public
     mon|ma|la|les mentor|manager|coordination|chef|chefe voit|lit|voient|lisent mes|ma|ca, ou vont|va|sont mes|ma reponses|reponse|messages|donnees, que fais|faites tu|vous de mes, pourquoi tu|vous m'ecris|ecrivez|demandes|demandez
     aide|aidez moi a comprendre, je comprends pas |a_quoi ${THIS}, je comprends pas comment ca marche, je comprends rien ., j'ai pas compris a quoi, comment je fais pour te|vous|repondre ., comment |je|on|dois_je repondre|repond|reponds .
+    qui a|ont|n_a_pas|n_ont_pas|n_a_pas_encore|n_ont_pas_encore repondu |au|a_la|cette|aujourd'hui|hier|le|. bilan|stand_up|standup|question|questions|semaine|., qui n'a pas |encore fait|rempli son|le|leur bilan|stand_up|standup
     je dois faire quoi ., que dois je faire ., qu'est ce que je dois faire|ecrire|repondre ., mode d'emploi, quelles sont les commandes, liste des commandes`,
   ignored: "comment ca marche l|la|les|le|pour, c'est quoi le truc",
 };
@@ -27,6 +28,7 @@ const ENGLISH: Phrases<'bot'> = {
     what can|do you do |for_me ., what are you |for ., what are you for, what is this |bot|thing|tool|about ., what's this |bot|thing|tool ., what is this bot, what does |this|the|it |bot do ., what do you know|want .
     who are you, are you |a |real bot|robot|human|person|ai, who made|built|runs you|this_bot, who |can|will|could|else sees|see|reads|read |all |this|it|that|my|these |answers|answer|messages|what_i_write .
     who has access to my|this, is this|it|that private|anonymous|confidential|public ., can|does|will my |manager|mentor|boss|team see|read |this|my, where do|does my answers|answer|messages|data go, what do you do with my
+    who has|have|hasnt|havent|has_not|have_not |yet answered|replied|responded |to |the|this|today |report|standup|stand_up|week|., who didnt answer|reply
     why are you messaging|texting|writing|asking, why do you ask|write, help me understand, i dont understand |this |bot ., i dont get it ., what should|do i do|write|answer ., list of commands, what commands, what are the commands`,
   ignored: 'how does it work with, how does it work in',
 };

@@ -46,18 +46,34 @@ export const keyIn = <Key extends string>(
 /** Longer than any name that starts a text. */
 const NAME_LONGEST = 400;
 
+/** « Mer Claire : la carte », « Mer Claire: la carte »: the colon belongs to neither. */
+const afterName = (start: string, rest: string): { rest: string; setApart: boolean } => ({
+  rest: rest.replace(/^:\s*/, ''),
+  setApart: start.endsWith(':') || rest.startsWith(':'),
+});
+
 /** The first of these names that starts a text, in any usual spelling, and the text after it. */
 export const namedAtStart = <Named extends { names: readonly string[] }>(
   text: string,
   candidates: readonly Named[],
-): { found: Named; rest: string } | undefined => {
+): { found: Named; rest: string; setApart: boolean } | undefined => {
   const words = text.trim().split(/(\s+)/);
   for (const found of candidates)
     for (const name of found.names) {
       const length = name.trim().split(/\s+/).length * 2 - 1;
       const start = words.slice(0, length).join('').replace(/\s+/g, ' ');
       if (start.length <= NAME_LONGEST && plainWord(start) === plainWord(name))
-        return { found, rest: words.slice(length + 1).join('') };
+        return { found, ...afterName(start, words.slice(length + 1).join('')) };
     }
   return undefined;
+};
+
+/** The team or the cohort whose name, or id in the file, starts a text. */
+export const rowNamedAtStart = <Row extends { name: string; slug: string }>(
+  text: string,
+  rows: readonly Row[],
+): { row: Row; rest: string } | undefined => {
+  const candidates = rows.map((row) => ({ row, names: [row.name, row.slug] }));
+  const named = namedAtStart(text, candidates);
+  return named && { row: named.found.row, rest: named.rest };
 };

@@ -1,6 +1,5 @@
+import type { Fact } from '../fact.ts';
 import type { ForWhom, WorkshopFormat } from './workshop.ts';
-
-type Fact<Type extends string, Facts> = { type: Type; v: 1; on: Temporal.PlainDate; facts: Facts };
 
 /** No alias: the log does not show who gives, wishes, signs up or withdraws, and attendance is not recorded at all. */
 export type WorkshopEvent =

@@ -2,7 +2,7 @@ import postgres from 'postgres';
 import { VERSION } from '../core/version.ts';
 import { copyOut } from './copy-out.ts';
 import { type BackupHeader, TABLE_END } from './lines.ts';
-import { backedTables, type BackedTable, copied } from './tables.ts';
+import { backedTables, type BackedTable, copyQuery } from './tables.ts';
 
 /** There is nothing to back up: the bot never ran on this database. */
 export class EmptyDatabase extends Error {
@@ -30,7 +30,7 @@ const linesIn = (chunk: Buffer): number => {
 
 async function* rowsOf(sql: postgres.Sql, table: BackedTable, counts: Record<string, number>) {
   counts[table.name] = 0;
-  for await (const chunk of copyOut(sql, copied(table))) {
+  for await (const chunk of copyOut(sql, copyQuery(table))) {
     counts[table.name] = (counts[table.name] ?? 0) + linesIn(chunk);
     yield chunk;
   }

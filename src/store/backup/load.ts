@@ -3,7 +3,7 @@ import { finished } from 'node:stream/promises';
 import postgres from 'postgres';
 import { UNFINISHED } from './unfinished.ts';
 import { type BackupHeader, type BackupLine, readLines } from './lines.ts';
-import { backedTables, copied, tableName } from './tables.ts';
+import { backedTables, copyQuery, tableName } from './tables.ts';
 
 type Constraint = { table: string; name: string; definition: string };
 
@@ -46,7 +46,7 @@ const copyRows = async (
   table: { table: string; columns: string[] },
   lines: AsyncIterator<BackupLine>,
 ): Promise<void> => {
-  const what = copied({ name: table.table, columns: table.columns });
+  const what = copyQuery({ name: table.table, columns: table.columns });
   const rows = await tx.unsafe(`copy ${what} from stdin`).writable();
   const done = finished(rows);
   // A row that is refused ends it, and is told by whoever waits for the end.

@@ -17,7 +17,7 @@ export const backedTables = async (sql: postgres.ISql): Promise<BackedTable[]> =
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** `"people" ("id", "name")`, for `copy`. */
-export const copied = ({ name, columns }: BackedTable): string =>
+export const copyQuery = ({ name, columns }: BackedTable): string =>
   `public.${quoted(name)} (${columns.map(quoted).join(', ')})`;
 
 export const tableName = (name: string): string => `public.${quoted(name)}`;

@@ -57,11 +57,11 @@ export const forgetPeople = async (
 export const bringCohort = async (
   tx: Tx,
   file: CohortFile,
-  options: Omit<ImportOptions, 'sandbox'>,
+  options: Omit<ImportOptions, 'sandbox' | 'erased'>,
 ): Promise<ImportResult> => {
   await allowLong(tx);
   const erased = await erasedIn(tx, file);
-  const imported = await importCohort(tx, file, { ...options, sandbox: await sandboxOf(tx) });
+  const imported = await importCohort(tx, file, { ...options, erased, sandbox: await sandboxOf(tx) });
   for (const workspace of await listableWorkspaces(tx)) await settleIn(tx, workspace);
   return { ...imported, erased: [...erased] };
 };

@@ -7,4 +7,6 @@ export type Import = {
   cohortId: string;
   today: Temporal.PlainDate;
   inChat: boolean;
+  /** By id in the file: those who asked to be erased. */
+  erased: ReadonlySet<string>;
 };

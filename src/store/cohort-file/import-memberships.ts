@@ -148,6 +148,7 @@ const endOthers = async (
       ),
     )
     .returning({ personId: memberships.personId });
+  if (ended.length === 0) return [];
   const rowsEnded = await tx.select().from(roster).where(inScope({ cohortId }, roster));
   const slugs = new Map(rowsEnded.map(({ personId, slug }) => [personId, slug]));
   return [...new Set(ended.map(({ personId }) => slugs.get(personId) ?? ''))].filter(Boolean).sort();

@@ -5,7 +5,6 @@ import { slug as tagOf } from '../../rituals/words/slug.ts';
 import type { Tx } from '../core/database.ts';
 import { inScope } from '../core/in-scope.ts';
 import { writeListedAccounts } from '../people/listed-on-platforms.ts';
-import { erasedIn } from '../privacy/tombstones.ts';
 import { importSkills } from '../skill/skills.ts';
 import { identities, people, roster } from '../tables/index.ts';
 import { personFields, rosterFields } from './fields.ts';
@@ -147,8 +146,7 @@ const giveAccounts = async ({ tx, file }: Import, workspaceId: string, ids: Ids)
 
 /** People who asked to be erased are skipped, and listed to the person importing. */
 export const importPeople = async (whole: Import, sandbox: string | undefined): Promise<Ids> => {
-  const { tx, file } = whole;
-  const erased = await erasedIn(tx, file);
+  const { tx, file, erased } = whole;
   const listed = file.people.filter(({ id }) => !erased.has(id));
   const ids = await matchPeople(whole, listed);
   await writePeople(tx, listed, ids);

@@ -118,16 +118,18 @@ export type ImportOptions = {
   sandbox?: string | undefined;
   /** Imported by someone who runs one cohort: what people or teams chose stays. */
   inChat?: boolean;
+  /** By id in the file: those who asked to be erased. */
+  erased: ReadonlySet<string>;
 };
 
 /** Makes the database match the file. Idempotent, and sends no message. */
 export const importCohort = async (
   tx: Tx,
   file: CohortFile,
-  { fileHash, today, sandbox, inChat = false }: ImportOptions,
+  { fileHash, today, sandbox, erased, inChat = false }: ImportOptions,
 ): Promise<{ cohortId: string; ended: string[] }> => {
   const cohortId = await importCohortRow(tx, file, fileHash);
-  const whole: Import = { tx, file, cohortId, today, inChat };
+  const whole: Import = { tx, file, cohortId, today, inChat, erased };
   await importChannels(whole, sandbox);
   const people = await importPeople(whole, sandbox);
   const challengeIds = await importChallenges(whole, people);

@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { type CohortRow, cohortOf } from './cohort.ts';
 import type { Executor } from '../core/executor.ts';
-import { membershipsOf } from '../people/people.ts';
+import { membershipsOf } from '../people/caller.ts';
 import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { channels, cohorts } from '../tables/index.ts';

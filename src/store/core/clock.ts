@@ -3,20 +3,31 @@ import type { Executor } from './executor.ts';
 import { instance } from '../tables/index.ts';
 import { preparedQuestion } from './prepared-question.ts';
 
+/** As a value of any statement; nothing before the first start. */
+export const clockNow = sql<
+  string | null
+>`(select (now() + ${instance.clockOffsetMs} * interval '1 millisecond')::text from ${instance})`;
+
 const clockRows = preparedQuestion((db) =>
-  db
-    .select({ now: sql<string>`(now() + ${instance.clockOffsetMs} * interval '1 millisecond')::text` })
-    .from(instance),
+  db.select({ now: clockNow.as('now') }).from(sql`(select) as nothing`),
 );
+
+const begun = new WeakMap<Executor, Promise<string | null>>();
+
+/** The statement that begins a transaction reads the clock too: nobody has to ask again. */
+export const clockWasRead = (tx: Executor, read: Promise<string | null>): void => {
+  begun.set(tx, read);
+};
 
 /** Programme time: the database's clock plus an offset that only a sandbox changes. */
 export const readClock = async (db: Executor): Promise<Temporal.Instant> => {
-  const [row] = await clockRows(db, {});
-  return row ? Temporal.Instant.from(row.now) : Temporal.Now.instant();
+  const now = (await begun.get(db)) ?? (await clockRows(db, {}))[0]?.now;
+  return now ? Temporal.Instant.from(now) : Temporal.Now.instant();
 };
 
 /** Rounded up, so that an appointment at that exact instant is due. */
 export const setClock = async (db: Executor, to: Temporal.Instant): Promise<void> => {
+  begun.delete(db);
   await db.update(instance).set({
     clockOffsetMs: sql`ceil(extract(epoch from (${to.toString()}::timestamptz - now())) * 1000)`,
     seenAt: sql`now()`,
@@ -28,6 +39,7 @@ const ALIVE = sql`interval '5 seconds'`;
 
 /** Never backwards: when two processes move the same sandbox, the later instant wins. */
 export const moveClock = async (db: Executor, to: Temporal.Instant): Promise<void> => {
+  begun.delete(db);
   const wanted = sql`ceil(extract(epoch from (${to.toString()}::timestamptz - now())) * 1000)`;
   await db
     .update(instance)

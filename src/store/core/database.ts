@@ -3,8 +3,10 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
 import { isAway, makeStart, retryConflicts, wasKept } from './away.ts';
 import * as tables from '../tables/index.ts';
+import { clockNow, clockWasRead } from './clock.ts';
 import type { Executor } from './executor.ts';
 import { renewedPool } from './pool.ts';
+import { clientOf } from '../reading/client-of.ts';
 import { snapshotsOf } from '../reading/snapshots.ts';
 import { preparedQuestion } from './prepared-question.ts';
 
@@ -74,21 +76,25 @@ const endsWithin = (limit: string) => sql<
 >`case when current_setting('server_version_num')::int >= 170000
   then set_config('transaction_timeout', '0', true) || set_config('transaction_timeout', ${sql.raw(`'${limit}'`)}, true) end`;
 
-const transactionIds = preparedQuestion((db) =>
-  db.select({ id: sql<string>`pg_current_xact_id()::text` }).from(sql`(select) as nothing`),
-);
-
 /**
  * The line may be cut without a word in the middle of a transaction: the server then waits for the rest of it, and keeps its
  * locks for as long as TCP believes in the line. No other limit of PostgreSQL looks at that.
  */
 const beginnings = preparedQuestion((db) =>
   db
-    .select({ id: sql<string>`pg_current_xact_id()::text`, ends: endsWithin('120s') })
+    .select({
+      id: sql<string>`pg_current_xact_id()::text`,
+      ends: endsWithin('120s'),
+      now: clockNow.as('now'),
+    })
     .from(sql`(select) as nothing`),
 );
 
-const transactionId = async (tx: Tx): Promise<string> => (await transactionIds(tx, {}))[0]?.id ?? '';
+/** Sent at once and not awaited here, so that it leaves with the commit: asked before, it would cost a round trip and learn no more. */
+const transactionId = (tx: Tx): Promise<string> => {
+  const asked = clientOf(tx).unsafe('select pg_current_xact_id()::text', [], { prepare: true }).values();
+  return asked.execute().then(([row]) => String(row?.[0]));
+};
 
 const statusOf = async (db: Database, id: string): Promise<string | null> =>
   (await db.execute<{ status: string | null }>(sql`select pg_xact_status(${id}::xid8) as status`))[0]
@@ -106,7 +112,12 @@ type Limit = {
   begunWithin?: number;
 };
 
-type Attempt<T> = { id: string; result: T };
+type Attempt<T> = { id: string; result: T; still: Promise<string> };
+
+const keptResult = async <T>([end]: readonly Attempt<T>[]): Promise<T> => {
+  if (end && (await end.still) === end.id) return end.result;
+  throw new Error('the transaction was lost on the way: nothing was kept');
+};
 
 const attemptOnce = async <T>(
   db: Database,
@@ -117,19 +128,26 @@ const attemptOnce = async <T>(
   const done: Attempt<T>[] = [];
   const start = makeStart(begunWithin);
   try {
-    return await start.race(
+    await start.race(
       db.transaction(async (tx) => {
         committing.set(tx, after);
         // Not awaited: it is sent with the first query of the work.
-        const begun = beginnings(tx, {}).then(([row]) => start.begun(row?.id ?? ''));
+        const rows = beginnings(tx, {});
+        const begun = rows.then(([row]) => start.begun(row?.id ?? ''));
+        clockWasRead(
+          tx,
+          rows.then(
+            ([row]) => row?.now ?? null,
+            () => null,
+          ),
+        );
         const [result] = await Promise.all([work(tx), begun]);
-        const id = await begun;
-        if ((await transactionId(tx)) !== id)
-          throw new Error('the transaction was lost on the way: nothing was kept');
-        done.push({ id, result });
-        return result;
+        const still = transactionId(tx);
+        still.catch(() => {});
+        done.push({ id: await begun, result, still });
       }),
     );
+    return await keptResult(done);
   } catch (error) {
     const [end] = done;
     if (end && isAway(error) && (await wasKept(() => statusOf(db, end.id)))) return end.result;
@@ -145,7 +163,7 @@ const transactionOnce = async <T>(db: Database, work: (tx: Tx) => Promise<T>, li
 };
 
 /**
- * Runs `work` in one transaction and checks before the commit that it is still the same one: after a lost connection the
+ * Runs `work` in one transaction and checks with the commit that it is still the same one: after a lost connection the
  * driver may continue on a new one, outside any transaction (postgres.js, pull request 1155). `work` may run again, when
  * another transaction was in its way.
  */
@@ -165,6 +183,15 @@ const shortLimits = preparedQuestion((db) =>
 /** For a transaction whose locks others wait for: a process that freezes in it keeps them for ten seconds at most, a line that is cut for twenty. */
 export const limitShortly = async (tx: Tx): Promise<void> => {
   await shortLimits(tx, {});
+};
+
+const shortEnds = preparedQuestion((db) =>
+  db.select({ ends: endsWithin('20s') }).from(sql`(select) as nothing`),
+);
+
+/** The same end, for what may wait for its own locks as long as it takes. */
+export const endShortly = async (tx: Tx): Promise<void> => {
+  await shortEnds(tx, {});
 };
 
 const longLimits = preparedQuestion((db) =>

@@ -5,6 +5,7 @@ import { type Executor, justWritten } from './executor.ts';
 import { isErasedAccount } from '../privacy/tombstones.ts';
 import { calls, identities, instance, memory, tombstones, workspaces } from '../tables/index.ts';
 import { isOfAccounts } from './memory.ts';
+import { inGroups } from '../reading/in-groups.ts';
 import { preparedQuestion } from './prepared-question.ts';
 
 export type InstanceKind = 'sandbox' | 'live';
@@ -88,21 +89,29 @@ export const forgetCall = async (tx: Executor, workspaceId: string, id: string):
   await tx.delete(calls).where(and(eq(calls.workspaceId, workspaceId), eq(calls.id, id)));
 };
 
-const rememberedValue = preparedQuestion<
-  Pick<typeof memory.$inferSelect, 'value'>[],
-  Record<'workspaceId' | 'kind' | 'id', string>
->((db) =>
+type Asked = { kind: string; id: string };
+type Remembered = Asked & { value: { kept: Json } };
+
+const rememberedValues = preparedQuestion<Remembered[], { workspaceId: string; asked: string }>((db) =>
   db
-    .select({ value: memory.value })
+    .select({ kind: memory.kind, id: memory.id, value: memory.value })
     .from(memory)
     .where(
       and(
         eq(memory.workspaceId, sql.placeholder('workspaceId')),
-        eq(memory.kind, sql.placeholder('kind')),
-        eq(memory.id, sql.placeholder('id')),
+        sql`(${memory.kind}, ${memory.id}) in (select a.kind, a.id
+          from json_to_recordset(${sql.placeholder('asked')}::text::json) as a(kind text, id text))`,
       ),
     ),
 );
+
+/** What is asked while one question is on its way goes together in the next: two for each message that leaves. */
+const rememberedIn = (db: Database, workspaceId: string): ((asked: Asked) => Promise<Json | undefined>) =>
+  inGroups(async (asked: readonly Asked[]) => {
+    const rows = await rememberedValues(db, { workspaceId, asked: JSON.stringify(asked) });
+    const values = new Map(rows.map(({ kind, id, value }) => [JSON.stringify([kind, id]), value.kept]));
+    return ({ kind, id }) => values.get(JSON.stringify([kind, id]));
+  });
 
 /** An account that was erased is not remembered again, unless its person came back by themselves. */
 const isForgotten = async (db: Database, workspaceId: string, account: string): Promise<boolean> => {
@@ -117,27 +126,27 @@ const isForgotten = async (db: Database, workspaceId: string, account: string): 
   return isErasedAccount(db, workspace?.platform ?? '', { id: account });
 };
 
-export const memoryOf = (db: Database, workspaceId: string): Memory => ({
-  async get(kind: string, id: string): Promise<Json | undefined> {
-    const [row] = await rememberedValue(db, { workspaceId, kind, id });
-    return row?.value.kept;
-  },
-  async set(kind: string, id: string, value: Json): Promise<void> {
-    if (isOfAccounts(kind) && (await isForgotten(db, workspaceId, id))) return;
-    await db
-      .insert(memory)
-      .values({ workspaceId, kind, id, value: { kept: value } })
-      .onConflictDoUpdate({
-        target: [memory.workspaceId, memory.kind, memory.id],
-        set: { value: sql`excluded.value` },
-      });
-  },
-  async all(kind: string): Promise<readonly { id: string; value: Json }[]> {
-    const rows = await db
-      .select({ id: memory.id, value: memory.value })
-      .from(memory)
-      .where(and(eq(memory.workspaceId, workspaceId), eq(memory.kind, kind)))
-      .orderBy(memory.id);
-    return rows.map(({ id, value }) => ({ id, value: value.kept }));
-  },
-});
+export const memoryOf = (db: Database, workspaceId: string): Memory => {
+  const remembered = rememberedIn(db, workspaceId);
+  return {
+    get: (kind, id) => remembered({ kind, id }),
+    async set(kind: string, id: string, value: Json): Promise<void> {
+      if (isOfAccounts(kind) && (await isForgotten(db, workspaceId, id))) return;
+      await db
+        .insert(memory)
+        .values({ workspaceId, kind, id, value: { kept: value } })
+        .onConflictDoUpdate({
+          target: [memory.workspaceId, memory.kind, memory.id],
+          set: { value: sql`excluded.value` },
+        });
+    },
+    async all(kind: string): Promise<readonly { id: string; value: Json }[]> {
+      const rows = await db
+        .select({ id: memory.id, value: memory.value })
+        .from(memory)
+        .where(and(eq(memory.workspaceId, workspaceId), eq(memory.kind, kind)))
+        .orderBy(memory.id);
+      return rows.map(({ id, value }) => ({ id, value: value.kept }));
+    },
+  };
+};

@@ -11,17 +11,18 @@ export type Claimed = { delivery: DeliveryRow; message: MessageRow; threadRef: s
 /** With the seconds until its method and its place take another call. */
 export type Lockable = Claimed & { methodFreeIn: number; placeFreeIn: number };
 
+// `offset 0`: for one delivery each, never for all of a queue at once, where PostgreSQL reads every delivery there is.
 const isSettled = (key: typeof deliveries.after) =>
-  sql`not exists (select 1 from deliveries a where a.message_key = ${key} and a.state in ('pending', 'sending'))`;
+  sql`not exists (select 1 from deliveries a where a.message_key = ${key} and a.state in ('pending', 'sending') offset 0)`;
 
 const rootDelivered = sql`(${deliveries.threadKey} is null or exists (
   select 1 from deliveries r where r.message_key = ${deliveries.threadKey}
-    and r.workspace_id = ${deliveries.workspaceId} and r.state = 'delivered'))`;
+    and r.workspace_id = ${deliveries.workspaceId} and r.state = 'delivered' offset 0))`;
 
 /** The parts of a long message are sent in order. */
 const partBefore = sql`(${deliveries.part} = 0 or exists (
   select 1 from deliveries b where b.message_key = ${deliveries.messageKey} and b.workspace_id = ${deliveries.workspaceId}
-    and b.place = ${deliveries.place} and b.part = ${deliveries.part} - 1 and b.state = 'delivered'))`;
+    and b.place = ${deliveries.place} and b.part = ${deliveries.part} - 1 and b.state = 'delivered' offset 0))`;
 
 const isNoticedFirst = sql`(not ${deliveries.proactive} or ${deliveries.legal} or exists (
   select 1 from people p where p.id = ${deliveries.personId} and p.notice_version is not null))`;
@@ -40,6 +41,8 @@ export const SWEEP_AHEAD = 2;
 export const RING_AHEAD = 0.2;
 
 /**
+ * States are written out, not passed: the index of what waits is only used for what PostgreSQL knows to be in it.
+ *
  * Deliveries that can leave at this programme time. Leases, retries and the platform's pace follow the database's clock.
  */
 const isDue = (now: string | Placeholder, ahead: number | Placeholder) => {
@@ -51,7 +54,7 @@ const isDue = (now: string | Placeholder, ahead: number | Placeholder) => {
     isWithin(ahead),
     or(
       and(
-        eq(deliveries.state, 'pending'),
+        sql`${deliveries.state} = 'pending'`,
         sql`(${deliveries.notBefore} is null or ${deliveries.notBefore} <= ${at})`,
         rested,
         sql`(${deliveries.after} is null or ${isSettled(deliveries.after)})`,
@@ -61,40 +64,43 @@ const isDue = (now: string | Placeholder, ahead: number | Placeholder) => {
         isSpoken,
         isConfirmed,
       ),
-      and(eq(deliveries.state, 'sending'), rested, free),
-      and(eq(deliveries.state, 'delivered'), eq(deliveries.stale, true), rested, free),
+      and(sql`${deliveries.state} = 'sending'`, rested, free),
+      and(sql`${deliveries.state} = 'delivered' and ${deliveries.stale}`, rested, free),
     ),
   );
 };
 
-/** A look reads all that is due, so many are found at once; where a platform sets the pace, a few leave until the next look. */
-const FOUND_AT_ONCE = { paced: 200, unpaced: 1_000 };
+/** What a process left behind comes first; then one delivery of each message, then the second of each. */
+const fairOrder = [sql`(${deliveries.state} <> 'sending')`, deliveries.turn, deliveries.position];
 
-export type DueDelivery = { id: string; personId: string | null };
-
-/**
- * One delivery of each message, then the second of each, so that a large team does not delay the others. Within one
- * place, they keep the order in which they were decided.
- */
-export const dueDeliveries = async (
-  db: Executor,
-  now: Temporal.Instant,
-  { paced = true }: { paced?: boolean } = {},
-): Promise<DueDelivery[]> => {
-  const rank = sql<number>`row_number() over (partition by ${deliveries.messageKey} order by ${deliveries.position})`;
-  const { id, personId, place, position } = deliveries;
-  const ranked = db
-    .select({ id, personId, place, position, rank: rank.as('rank') })
-    .from(deliveries)
-    .where(isDue(now.toString(), SWEEP_AHEAD))
-    .as('ranked');
-  const inPlace = sql`max(${ranked.rank}) over (partition by ${ranked.place} order by ${ranked.position})`;
-  return db
-    .select({ id: ranked.id, personId: ranked.personId })
-    .from(ranked)
-    .orderBy(inPlace, ranked.position)
-    .limit(paced ? FOUND_AT_ONCE.paced : FOUND_AT_ONCE.unpaced);
+export type Look = {
+  now: Temporal.Instant;
+  /** At most. */
+  most: number;
+  /** Not these. */
+  without: readonly string[];
 };
+
+type LookValues = { now: string; most: number; without: readonly string[] };
+
+const isNext = () =>
+  and(
+    sql`${deliveries.id} <> all(${sql.placeholder('without')}::uuid[])`,
+    isDue(sql.placeholder('now'), SWEEP_AHEAD),
+  );
+
+const nextIds = preparedQuestion<{ id: string }[], LookValues>((db) =>
+  db
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(isNext())
+    .orderBy(...fairOrder)
+    .limit(sql.placeholder('most')),
+);
+
+/** The next to leave, in the fair order. */
+export const dueDeliveries = async (db: Executor, { now, most, without }: Look): Promise<string[]> =>
+  (await nextIds(db, { now: now.toString(), most, without })).map(({ id }) => id);
 
 /** When the next waiting delivery may leave, in programme time. */
 export const nextDeliveryAt = async (
@@ -122,9 +128,11 @@ const rootRefOf = sql<
 >`(select r.ref from deliveries r where r.message_key = ${deliveries.threadKey}
   and r.workspace_id = ${deliveries.workspaceId} and r.part = 0 limit 1)`;
 
+const lockable = { delivery: deliveries, message: messages, threadRef: rootRefOf, ...freeIn };
+
 const dueRows = preparedQuestion<Lockable[], { ids: readonly string[]; now: string; ahead: number }>((db) =>
   db
-    .select({ delivery: deliveries, message: messages, threadRef: rootRefOf, ...freeIn })
+    .select(lockable)
     .from(deliveries)
     .innerJoin(messages, eq(messages.key, deliveries.messageKey))
     .where(
@@ -135,6 +143,21 @@ const dueRows = preparedQuestion<Lockable[], { ids: readonly string[]; now: stri
     )
     .for('update', { of: deliveries, skipLocked: true }),
 );
+
+const nextRows = preparedQuestion<Lockable[], LookValues>((db) =>
+  db
+    .select(lockable)
+    .from(deliveries)
+    .innerJoin(messages, eq(messages.key, deliveries.messageKey))
+    .where(isNext())
+    .orderBy(...fairOrder)
+    .limit(sql.placeholder('most'))
+    .for('update', { of: deliveries, skipLocked: true }),
+);
+
+/** Locks the next to leave, in the fair order: never what another process holds. */
+export const lockNext = (tx: Tx, { now, most, without }: Look): Promise<Lockable[]> =>
+  nextRows(tx, { now: now.toString(), most, without });
 
 /** Locks those of these deliveries that are due, whose slot is close enough, and that no other process holds, in their order. */
 export const lockDue = async (

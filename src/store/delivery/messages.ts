@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../core/database.ts';
 import type { Executor } from '../core/executor.ts';
 import { dropParts } from './parts.ts';
@@ -28,11 +28,25 @@ export const addMessages = async (
   return new Set(rows.map(({ key }) => key));
 };
 
+/** The rank in its message; or the turn of what waits in its place already, where people read in the order of decisions. */
+const turnOf = ({ workspaceId, place }: NewDelivery, rank: number): SQL =>
+  sql`greatest(${rank}::int, (select max(d.turn) from deliveries d
+    where d.workspace_id = ${workspaceId} and d.place = ${place} and d.state = 'pending'))`;
+
+const withTurns = (rows: readonly NewDelivery[]) => {
+  const ranks = new Map<string, number>();
+  return rows.map((row) => {
+    const rank = ranks.get(row.messageKey) ?? 0;
+    ranks.set(row.messageKey, rank + 1);
+    return { ...row, turn: turnOf(row, rank) };
+  });
+};
+
 export const addDeliveries = async (tx: Executor, rows: readonly NewDelivery[]): Promise<string[]> => {
   if (rows.length === 0) return [];
   const added = await tx
     .insert(deliveries)
-    .values([...rows])
+    .values(withTurns(rows))
     .onConflictDoNothing()
     .returning({ id: deliveries.id });
   return added.map(({ id }) => id);

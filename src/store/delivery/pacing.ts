@@ -21,10 +21,17 @@ export const methodOf = ({ state, ref, intentAt }: Step): Method => {
 const methodInSql = sql`'method:' || case when ${deliveries.state} = 'sending' and ${deliveries.intentAt} is not null then 'find'
   when ${deliveries.ref} is null then 'send' else 'edit' end`;
 
-/** The slot of a delivery would come within these seconds, so it is worth claiming now. */
-export const isWithin = (seconds: number | Placeholder): SQL => sql`not exists (select 1 from pacing p
-  where p.workspace_id = ${deliveries.workspaceId} and p.what in (${methodInSql}, 'place:' || ${deliveries.place})
-    and p.next_at > clock_timestamp() + ${seconds} * interval '1 second')`;
+const busyPaces = (seconds: number | Placeholder): SQL => sql`(select p.workspace_id, p.what from pacing p
+  where p.next_at > statement_timestamp() + ${seconds} * interval '1 second')`;
+
+/**
+ * The slot of a delivery would come within these seconds, so it is worth claiming now. What is busy is read once for a whole
+ * queue (`not in`), and not for each delivery.
+ */
+export const isWithin = (
+  seconds: number | Placeholder,
+): SQL => sql`(${deliveries.workspaceId}, ${methodInSql}) not in ${busyPaces(seconds)}
+  and (${deliveries.workspaceId}, 'place:' || ${deliveries.place}) not in ${busyPaces(seconds)}`;
 
 const secondsUntilFree = (what: SQL) => sql<number>`coalesce((select greatest(0, extract(epoch from
   p.next_at - clock_timestamp())) from pacing p where p.workspace_id = ${deliveries.workspaceId} and p.what = ${what}), 0)::float8`;

@@ -5,7 +5,8 @@ import { ASKED_ROLES, couldBeAsked, type Volunteer } from '../../rituals/help/su
 import type { Skill } from '../../rituals/skill/skill.ts';
 import { awayAmong } from '../account/absences.ts';
 import type { HelpRequest } from './requests.ts';
-import { activeOn, rhythmsOf } from '../people/people.ts';
+import { activeOn } from '../people/people.ts';
+import { rhythmsOf } from '../people/rhythms.ts';
 import { loadOf } from '../delivery/proactive-load.ts';
 import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';

@@ -1,7 +1,7 @@
 import { WORKING_WEEK } from '../../rituals/time/calendar.ts';
 import type { Life } from '../../rituals/time/working-time.ts';
 import type { Scope } from '../core/scope.ts';
-import { rhythmsOf } from './people.ts';
+import { rhythmsOf } from './rhythms.ts';
 
 /** When a person works; as most do where nothing is known of them. */
 export const lifeOf = async (scope: Scope, personId: string | null): Promise<Life> => {

@@ -1,42 +1,13 @@
-import {
-  and,
-  desc,
-  eq,
-  getTableColumns,
-  gte,
-  isNull,
-  lte,
-  or,
-  type Placeholder,
-  sql,
-  type SQL,
-} from 'drizzle-orm';
-import type { Platform } from '../../chat/chat.ts';
-import type { HolidayName, Weekday } from '../../rituals/time/calendar.ts';
+import { and, eq, getTableColumns, gte, isNull, lte, or, type Placeholder, sql, type SQL } from 'drizzle-orm';
 import type { Role } from '../../rituals/people/roles.ts';
 import type { Executor } from '../core/executor.ts';
 import { givenScope, inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
-import { challenges, cohorts, identities, memberships, people, roster, workspaces } from '../tables/index.ts';
+import { memberships, people, roster } from '../tables/index.ts';
 import { preparedQuestion } from '../core/prepared-question.ts';
 
 export type PersonRow = typeof people.$inferSelect;
 export type Me = { id: string; name: string; locale: 'fr' | 'en' | null; timezone: string | null };
-
-export type Membership = {
-  cohortId: string | null;
-  cohortState: (typeof cohorts.$inferSelect)['state'] | null;
-  role: Role;
-  challengeId: string | null;
-};
-
-export type Caller = {
-  person: Me;
-  workspaceId: string;
-  linkEpoch: number;
-  unreachable: boolean;
-  memberships: Membership[];
-};
 
 /** Started and not ended on that day. Empty dates are unbounded. */
 export const activeOn = (day: Temporal.PlainDate | Placeholder): SQL =>
@@ -45,71 +16,19 @@ export const activeOn = (day: Temporal.PlainDate | Placeholder): SQL =>
     or(isNull(memberships.endsOn), gte(memberships.endsOn, day)),
   ) ?? sql`true`;
 
-const columns = { id: people.id, name: people.name, locale: people.locale, timezone: people.timezone };
+export const personColumns = {
+  id: people.id,
+  name: people.name,
+  locale: people.locale,
+  timezone: people.timezone,
+};
 
 /** The choice of the person or the file, or else the platform's value. */
 const ofPlatform = (column: 'zone' | 'locale') =>
   sql`(select i.${sql.identifier(column)} from identities i where i.person_id = ${people.id} and i.active
     and i.${sql.identifier(column)} is not null order by i.preferred desc limit 1)`;
-const localeOrTheirs = sql<'fr' | 'en' | null>`coalesce(${people.locale}, ${ofPlatform('locale')})`;
-const zoneOrTheirs = sql<string | null>`coalesce(${people.timezone}, ${ofPlatform('zone')})`;
-
-/** The current day in the cohort's zone: a contract ends at midnight where it was signed. */
-const isMemberAt = (now: unknown): SQL => {
-  const today = sql`(${now}::timestamptz at time zone coalesce(${cohorts.timezone}, 'UTC'))::date`;
-  return sql`coalesce(${memberships.startsOn} <= ${today}, true)
-    and coalesce(${memberships.endsOn}, ${cohorts.endsOn}, 'infinity') >= ${today}`;
-};
-
-const accountRows = preparedQuestion<
-  Pick<Caller, 'person' | 'workspaceId' | 'linkEpoch' | 'unreachable'>[],
-  Record<'platform' | 'team' | 'user', string>
->((db) =>
-  db
-    .select({
-      person: { ...columns, locale: localeOrTheirs },
-      workspaceId: identities.workspaceId,
-      linkEpoch: identities.linkEpoch,
-      unreachable: identities.unreachable,
-    })
-    .from(identities)
-    .innerJoin(people, eq(people.id, identities.personId))
-    .innerJoin(workspaces, eq(workspaces.id, identities.workspaceId))
-    .where(
-      and(
-        eq(workspaces.platform, sql.placeholder('platform')),
-        eq(workspaces.externalId, sql.placeholder('team')),
-        eq(identities.externalUser, sql.placeholder('user')),
-      ),
-    ),
-);
-
-const membershipRows = preparedQuestion<Membership[], { personId: string; now: string }>((db) =>
-  db
-    .select({
-      cohortId: memberships.cohortId,
-      cohortState: cohorts.state,
-      role: memberships.role,
-      challengeId: memberships.challengeId,
-    })
-    .from(memberships)
-    .leftJoin(cohorts, eq(cohorts.id, memberships.cohortId))
-    .where(and(eq(memberships.personId, sql.placeholder('personId')), isMemberAt(sql.placeholder('now'))))
-    .orderBy(desc(cohorts.startsOn), cohorts.slug, memberships.role),
-);
-
-export const membershipsOf = (db: Executor, personId: string, now: Temporal.Instant): Promise<Membership[]> =>
-  membershipRows(db, { personId, now: now.toString() });
-
-export const findCaller = async (
-  db: Executor,
-  { platform, externalId: team }: { platform: Platform; externalId: string },
-  user: string,
-  now: Temporal.Instant,
-): Promise<Caller | undefined> => {
-  const [found] = await accountRows(db, { platform, team, user });
-  return found && { ...found, memberships: await membershipsOf(db, found.person.id, now) };
-};
+export const localeOrTheirs = sql<'fr' | 'en' | null>`coalesce(${people.locale}, ${ofPlatform('locale')})`;
+export const zoneOrTheirs = sql<string | null>`coalesce(${people.timezone}, ${ofPlatform('zone')})`;
 
 const personRows = preparedQuestion<PersonRow[], { id: string }>((db) =>
   db
@@ -126,7 +45,7 @@ const memberRows = preparedQuestion<
   Record<'cohortId' | 'challengeId' | 'day', string> & { roles: readonly Role[] }
 >((db) =>
   db
-    .select(columns)
+    .select(personColumns)
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .innerJoin(roster, and(eq(roster.personId, people.id), eq(roster.cohortId, memberships.cohortId)))
@@ -152,7 +71,7 @@ export const teamMembers = (
 ): Promise<Me[]> => memberRows(tx, { cohortId, challengeId, roles, day: day.toString() });
 
 const teamRows = preparedQuestion<
-  Pick<Membership, 'challengeId' | 'role'>[],
+  { challengeId: string | null; role: Role }[],
   Record<'cohortId' | 'personId' | 'day', string>
 >((db) =>
   db
@@ -179,51 +98,9 @@ export const teamsOf = async (
 
 export const peopleWithRole = (scope: Scope, role: Role, day: Temporal.PlainDate): Promise<Me[]> =>
   scope.tx
-    .select(columns)
+    .select(personColumns)
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(inScope(scope, memberships, eq(memberships.role, role), activeOn(day)))
     .groupBy(people.id)
     .orderBy(people.name);
-
-export type Rhythms = {
-  zone: string;
-  holidays: HolidayName;
-  works: Weekday[] | null;
-  until: Temporal.PlainDate | null;
-};
-
-const rhythmRows = preparedQuestion((db) =>
-  db
-    .select({
-      ownZone: zoneOrTheirs,
-      works: people.works,
-      teamZone: challenges.timezone,
-      teamHolidays: challenges.holidays,
-      cohortZone: cohorts.timezone,
-      cohortHolidays: cohorts.holidays,
-      until: memberships.endsOn,
-      cohortEnds: cohorts.endsOn,
-    })
-    .from(people)
-    .leftJoin(memberships, eq(memberships.personId, people.id))
-    .leftJoin(cohorts, eq(cohorts.id, memberships.cohortId))
-    .leftJoin(challenges, eq(challenges.id, memberships.challengeId))
-    .where(eq(people.id, sql.placeholder('personId')))
-    .orderBy(
-      sql`${memberships.cohortId} is null, coalesce(${memberships.endsOn}, ${cohorts.endsOn}) desc, ${memberships.challengeId} is null`,
-    )
-    .limit(1),
-);
-
-/** A person's zone: their own, or else their team's, or else the cohort's. */
-export const rhythmsOf = async (db: Executor, personId: string): Promise<Rhythms | undefined> => {
-  const [row] = await rhythmRows(db, { personId });
-  if (!row) return undefined;
-  return {
-    zone: row.ownZone ?? row.teamZone ?? row.cohortZone ?? 'Europe/Paris',
-    holidays: row.teamHolidays ?? row.cohortHolidays ?? 'FR',
-    works: row.works,
-    until: row.until ?? row.cohortEnds,
-  };
-};

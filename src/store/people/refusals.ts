@@ -83,7 +83,7 @@ export const moveWaiting = async (
 };
 
 /** Something waits for an address to be confirmed, and nothing asked for it yet. */
-export const unasked = (db: Executor): Promise<(Refused & { epoch: number })[]> =>
+export const accountsToAskAgain = (db: Executor): Promise<(Refused & { epoch: number })[]> =>
   db.execute<
     Refused & { epoch: number }
   >(sql`select distinct d.workspace_id as "workspaceId", d.person_id as "personId", i.link_epoch as epoch from deliveries d

@@ -71,6 +71,11 @@ const askEach = async (ask: Ask, text: string, subjects: readonly Subject[]): Pr
 const isShared = (text: string): boolean =>
   /^\(?select/i.test(text) && !/ for (?:update|share|no key)/i.test(text);
 
+const together = new WeakSet<object>();
+
+/** Whether it asks together already. */
+export const isTogether = (ask: object): boolean => together.has(ask);
+
 /** The questions of one transaction, asked together. In a `snapshot`, one that was asked before has the same answer. */
 export const togetherOn = (ask: Ask, { snapshot }: { snapshot: boolean }) => {
   const waiting = new Map<string, Map<string, Subject>>();
@@ -91,7 +96,7 @@ export const togetherOn = (ask: Ask, { snapshot }: { snapshot: boolean }) => {
     });
     return subject.rows.promise;
   };
-  return (...[text, values = [], options]: Parameters<Ask>) => {
+  const asking = (...[text, values = [], options]: Parameters<Ask>) => {
     if (!isShared(text)) return ask(text, values, options);
     const id = JSON.stringify([text, values]);
     // Drizzle reads what it built itself as lists of values, and SQL written by hand as objects: those are asked one by one.
@@ -103,4 +108,6 @@ export const togetherOn = (ask: Ask, { snapshot }: { snapshot: boolean }) => {
     const objects: Pick<ReturnType<Ask>, 'then'> = { then: (...heard) => one().then(...heard) };
     return Object.assign(objects, { values: () => rowsOf(id, text, values) });
   };
+  together.add(asking);
+  return asking;
 };

@@ -1,12 +1,13 @@
 import { and, asc, count, eq, gt, inArray, isNull, min, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { OpenedForm } from '../../chat/form.ts';
 import type { Section } from '../../chat/message.ts';
+import { clockNow } from '../core/clock.ts';
 import type { Database } from '../core/database.ts';
 import { sandboxForms, sandboxMessages, sandboxReads } from '../tables/index.ts';
 import { justWritten } from '../core/executor.ts';
 
 export type SandboxRow = typeof sandboxMessages.$inferSelect;
-export type NewSandboxRow = Pick<SandboxRow, 'conversation' | 'sender' | 'sections' | 'at'> &
+export type NewSandboxRow = Pick<SandboxRow, 'conversation' | 'sender' | 'sections'> &
   Partial<Pick<SandboxRow, 'thread' | 'only' | 'key'>>;
 
 /** Messages by others since the reader's last visit: how many, and the first one. */
@@ -21,7 +22,12 @@ export class SandboxHistory {
   }
 
   async add(row: NewSandboxRow): Promise<SandboxRow> {
-    return justWritten(await this.#db.insert(sandboxMessages).values(row).returning());
+    return justWritten(
+      await this.#db
+        .insert(sandboxMessages)
+        .values({ ...row, at: sql`${clockNow}::timestamptz` })
+        .returning(),
+    );
   }
 
   async replace(id: number, sections: readonly Section[]): Promise<boolean> {

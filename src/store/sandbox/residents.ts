@@ -94,7 +94,15 @@ export const sandboxDirectory = (db: Database) => ({
     const known = new Set((await findResidents(db)).map(({ id }) => id));
     return VISITORS.filter(({ id }) => !known.has(id));
   },
-  now: () => readClock(db),
+  async names(): Promise<ReadonlyMap<string, string>> {
+    const rows = await db
+      .select({ id: identities.externalUser, name: people.name })
+      .from(identities)
+      .innerJoin(people, eq(people.id, identities.personId))
+      .innerJoin(workspaces, eq(workspaces.id, identities.workspaceId))
+      .where(ofSandbox);
+    return new Map([...VISITORS, ...rows].map(({ id, name }) => [id, name]));
+  },
   async knows(user: string): Promise<boolean> {
     const rows = await db
       .select({ id: identities.id })

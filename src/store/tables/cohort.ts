@@ -5,7 +5,6 @@ import type { HolidayName } from '../../rituals/time/calendar.ts';
 import type { CohortFile } from '../../rituals/cohort-file/index.ts';
 import type { Role } from '../../rituals/people/roles.ts';
 import { instant, localDay } from './core/columns.ts';
-import { workspaces } from './core/instance.ts';
 import { people } from './people.ts';
 
 export type CohortState = 'draft' | 'rehearsed' | 'launched' | 'closed';
@@ -134,51 +133,6 @@ export const memberships = pgTable(
       .on(table.personId, table.cohortId, table.challengeId, table.role)
       .nullsNotDistinct(),
     index('memberships_challenge').on(table.challengeId),
-  ],
-);
-
-export const channels = pgTable(
-  'channels',
-  {
-    cohortId: uuid()
-      .notNull()
-      .references(() => cohorts.id),
-    name: text().notNull(),
-    /** `cohort`, `mentors`, `coordination`, `community` or the id of a challenge in the file. */
-    audience: text().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.cohortId, table.name] })],
-);
-
-/** Channels in the cohort file, by platform; `channel_places` has those of each workspace. */
-export const listedPlaces = pgTable(
-  'listed_places',
-  {
-    cohortId: uuid().notNull(),
-    name: text().notNull(),
-    platform: text().$type<Platform>().notNull(),
-    externalId: text().notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.cohortId, table.name, table.platform] }),
-    foreignKey({ columns: [table.cohortId, table.name], foreignColumns: [channels.cohortId, channels.name] }),
-  ],
-);
-
-export const channelPlaces = pgTable(
-  'channel_places',
-  {
-    cohortId: uuid().notNull(),
-    name: text().notNull(),
-    workspaceId: uuid()
-      .notNull()
-      .references(() => workspaces.id),
-    externalId: text().notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.cohortId, table.name, table.workspaceId] }),
-    foreignKey({ columns: [table.cohortId, table.name], foreignColumns: [channels.cohortId, channels.name] }),
-    unique('channel_places_external').on(table.workspaceId, table.externalId),
   ],
 );
 

@@ -1,5 +1,6 @@
 export * from './account.ts';
 export * from './call.ts';
+export * from './channels.ts';
 export * from './cohort.ts';
 export * from './cohort-admin.ts';
 export * from './community.ts';

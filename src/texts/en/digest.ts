@@ -8,9 +8,14 @@ const teams = (count: number): string => (count === 1 ? '1 challenge' : `${count
 
 export const digest: DigestTexts = {
   words: ['digest'],
-  summary: { usage: 'digest', what: 'the week’s page: what is expected, what is moving' },
+  summary: {
+    usage: 'digest',
+    alsoCalled: ['bulletin'],
+    what: 'the week’s page: what is expected, what is moving',
+  },
   summaryCoordination: {
     usage: 'digest',
+    alsoCalled: ['bulletin'],
     what: 'the week’s page before Monday; “digest to-do”: what waits for the programme team',
   },
   orders: {

@@ -7,9 +7,14 @@ const teams = (count: number): string => (count > 1 ? `${count} défis` : '1 dé
 
 export const digest = {
   words: ['digest'],
-  summary: { usage: 'digest', what: 'la page de la semaine : ce qui est attendu, ce qui avance' },
+  summary: {
+    usage: 'digest',
+    alsoCalled: ['bulletin'],
+    what: 'la page de la semaine : ce qui est attendu, ce qui avance',
+  },
   summaryCoordination: {
     usage: 'digest',
+    alsoCalled: ['bulletin'],
     what: 'la page de la semaine avant lundi ; « digest à faire » : ce qui attend la coordination',
   },
   orders: {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { AnswerPage, Shown } from '../../engine/answering/page.ts';
 import type { Texts } from '../../texts/index.ts';
-import { unbroken } from '../../chat/plain.ts';
+import { typesetWords } from '../../chat/typeset.ts';
 import { formHtml } from './form.ts';
 import { besideThis, type Html, messageHtml, selectForm } from './message.ts';
 
@@ -18,7 +18,7 @@ const readersHtml = (readers: readonly string[], { answer }: Texts): Html =>
     : html`<p>${answer.readersTitle}</p><ul>${readers.map((one) => html`<li>${one}</li>`)}</ul>`;
 
 const askHtml = (shown: Extract<Shown, { kind: 'ask' }>, texts: Texts): Html => html`
-  <p>${unbroken(shown.select ? texts.answer.choiceYet : texts.answer.nothingYet)}</p>
+  <p>${typesetWords(shown.select ? texts.answer.choiceYet : texts.answer.nothingYet, texts.locale)}</p>
   ${shown.select ? '' : readersHtml(shown.readers, texts)}
   ${
     shown.select
@@ -33,7 +33,7 @@ const addressForm = ({ answer }: Texts): Html => html`<form method="post" action
   <button class="primary">${answer.renew.toAddress}</button></form>`;
 
 const refusedHtml = ({ sentence, renew }: Extract<Shown, { kind: 'refused' }>, texts: Texts): Html => html`
-  <p>${unbroken(sentence)}</p>
+  <p>${typesetWords(sentence, texts.locale)}</p>
   ${
     renew === undefined
       ? addressForm(texts)
@@ -41,7 +41,8 @@ const refusedHtml = ({ sentence, renew }: Extract<Shown, { kind: 'refused' }>, t
         <button class="primary">${texts.answer.renew.button}</button></form>`
   }`;
 
-const note = (sentence: string): Html => html`<p class="note" role="status">${unbroken(sentence)}</p>`;
+const noteHtml = (sentence: string, { locale }: Texts): Html =>
+  html`<p class="note" role="status">${typesetWords(sentence, locale)}</p>`;
 
 const shownHtml = (shown: Shown, texts: Texts): Html => {
   const { answer } = texts;
@@ -49,9 +50,9 @@ const shownHtml = (shown: Shown, texts: Texts): Html => {
   if (shown.kind === 'refused') return refusedHtml(shown, texts);
   if (shown.kind === 'renewed') return html`<p>${answer.renewed.sentence}</p>`;
   if (shown.kind === 'said')
-    return html`${shown.used ? note(answer.used) : ''}${messageHtml(shown.message, { texts, acts: true })}`;
+    return html`${shown.used ? noteHtml(answer.used, texts) : ''}${messageHtml(shown.message, { texts, acts: true })}`;
   const { form, send, errors, used } = shown;
-  return html`${used ? note(answer.usedForm) : ''}
+  return html`${used ? noteHtml(answer.usedForm, texts) : ''}
     ${Object.keys(errors).length > 0 ? html`<p class="error" role="alert">${answer.errors}</p>` : ''}
     ${formHtml(form, { send, errors, texts })}`;
 };
@@ -72,7 +73,7 @@ export const documentOf = ({ texts, name, shown, typed }: AnswerPage): Html => {
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · ${answer.title}</title><link rel="stylesheet" href="style.css"></head>
 <body><header>${name === undefined ? '' : html`<p>${answer.for(name)}</p>`}</header>
-<main><h1>${unbroken(title)}</h1>${shownHtml(shown, texts)}</main>
+<main><h1>${typesetWords(title, locale)}</h1>${shownHtml(shown, texts)}</main>
 ${typedHtml(typed, texts)}
-<footer>${name === undefined ? '' : html`<p>${unbroken(answer.inTheirName(name))}</p>`}</footer></body></html>`;
+<footer>${name === undefined ? '' : html`<p>${typesetWords(answer.inTheirName(name), locale)}</p>`}</footer></body></html>`;
 };

@@ -8,7 +8,7 @@ import {
   type Select,
   type Text,
 } from '../../chat/message.ts';
-import { harmless, plainText, unbroken } from '../../chat/plain.ts';
+import { harmless, plainText } from '../../chat/plain.ts';
 import type { Texts } from '../../texts/index.ts';
 
 export type Html = ReturnType<typeof html>;
@@ -19,7 +19,7 @@ export const besideThis = (address: string): string => address.slice(address.las
 const SAFE = ['https:', 'http:', 'mailto:'];
 
 const pieceHtml = (piece: Piece): Html | string => {
-  if (typeof piece === 'string') return unbroken(piece);
+  if (typeof piece === 'string') return piece;
   if ('said' in piece) return html`<span class="said">${harmless(piece.said)}</span>`;
   if ('strong' in piece) return html`<strong>${piece.strong}</strong>`;
   if ('person' in piece) return harmless(piece.name);

@@ -29,7 +29,7 @@ describe('a mail', () => {
     const { smtp, mail } = await aPostOffice();
     await mail.send({ user: 'ada' }, paged, 'k1');
     const [{ mail: read } = { mail: undefined }] = smtp.taken;
-    expect(read?.text).toContain('Oui :\nhttps://robot.example/answer/abc?x=1&y=2');
+    expect(read?.text).toContain('Oui\u00A0:\nhttps://robot.example/answer/abc?x=1&y=2');
     expect(read?.html).toContain('href="https://robot.example/answer/abc?x=1&amp;y=2"');
     expect(read?.html).not.toMatch(/<img|<script|url\(/);
     expect(read?.text).toContain('Ne répondez pas à ce mail');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { attachments } from '../../../src/chat/mattermost/render.ts';
+import { attachmentsFor } from '../../../src/chat/mattermost/render.ts';
 import { message, said, strong } from '../../../src/chat/message.ts';
 import { eventsToBot, requestsToBot, requestsToServer } from '../../fixtures/mattermost/recordings.ts';
 import { SERVED } from '../../fixtures/mattermost/served.ts';
@@ -82,7 +82,7 @@ describe('mentions, as the server counts them', () => {
       usernameOf: () => undefined,
     };
     for (const { text } of WRITTEN) {
-      const shown = attachments(
+      const shown = attachmentsFor(
         message(
           { title: [said(text)], text: [said(text), strong(text), { link: 'https://x.example', text }] },
           { list: [[said(text)]], fields: [[[said(text)], [said(text)]]] },

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../../src/chat/form.ts';
 import { valuesOf } from '../../../src/chat/mattermost/inbound.ts';
-import { escaped, linkOf, typedText, withoutLineMarks } from '../../../src/chat/mattermost/markup.ts';
-import { attachments, type Surroundings } from '../../../src/chat/mattermost/render.ts';
+import { escapeMarkdown, linkOf, typedText, withoutLineMarks } from '../../../src/chat/mattermost/markup.ts';
+import { attachmentsFor, type Surroundings } from '../../../src/chat/mattermost/render.ts';
 import { dialogOf } from '../../../src/chat/mattermost/speaking/dialog.ts';
 import { type Message, message, said, strong } from '../../../src/chat/message.ts';
 import { shownAttachments, shownDialog } from '../../fakes/mattermost/faults.ts';
@@ -15,7 +15,7 @@ const around: Surroundings = {
 };
 
 const textOf = (shown: Message): string =>
-  attachments(shown, around)
+  attachmentsFor(shown, around)
     .map(({ text }) => text)
     .join('\n');
 
@@ -87,12 +87,12 @@ describe('words of people on Mattermost', () => {
     ['&amp; &#64;all', '&\u200Bamp; &\\#\u200B64;all'],
     ['voir https://x.example/a_b#c.', 'voir [https://x.example/a_b\\#\u200Bc](https://x.example/a%5Fb#c).'],
   ])('%s is shown as it is', (typed, expected) => {
-    expect(escaped(typed)).toBe(expected);
+    expect(escapeMarkdown(typed)).toBe(expected);
   });
 
   it('begin no list, quotation, title or block of code', () => {
     const lines = ['- un', '+ deux', '> trois', '4. quatre', '5) cinq', '====', '    six', '# sept'];
-    expect(withoutLineMarks(escaped(lines.join('\n'))).split('\n')).toEqual([
+    expect(withoutLineMarks(escapeMarkdown(lines.join('\n'))).split('\n')).toEqual([
       '\\- un',
       '\\+ deux',
       '\\> trois',
@@ -105,7 +105,7 @@ describe('words of people on Mattermost', () => {
   });
 
   it('come back without what we put into them', () => {
-    expect(typedText(escaped('@all'))).toBe('@all');
+    expect(typedText(escapeMarkdown('@all'))).toBe('@all');
   });
 
   it('do not end a link, nor hide where it leads', () => {
@@ -118,7 +118,7 @@ describe('words of people on Mattermost', () => {
 
 describe('what can be pressed', () => {
   it('stays under what it is about, and only what a client can draw is offered', () => {
-    const shown = attachments(
+    const shown = attachmentsFor(
       message(
         { text: ['Un'], actions: [{ id: 'a', label: '', payload: 'p', primary: true }] },
         {
@@ -152,9 +152,9 @@ describe('what can be pressed', () => {
 
   it('is refused with an id that no server takes, or a text that no request holds', () => {
     const withId = (id: string) => message({ actions: [{ id, label: 'Oui', payload: '' }] });
-    expect(() => attachments(withId('a-b'), around)).toThrow(RangeError);
+    expect(() => attachmentsFor(withId('a-b'), around)).toThrow(RangeError);
     const tooMuch = message({ actions: [{ id: 'a', label: 'Oui', payload: 'x'.repeat(300_000) }] });
-    expect(() => attachments(tooMuch, around)).toThrow('attachments');
+    expect(() => attachmentsFor(tooMuch, around)).toThrow('attachments');
   });
 });
 

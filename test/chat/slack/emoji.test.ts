@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { message, said, type Section, strong } from '../../../src/chat/message.ts';
 import { withEmoji } from '../../../src/chat/slack/emoji.ts';
-import { blocks } from '../../../src/chat/slack/render.ts';
+import { blocksFor } from '../../../src/chat/slack/render.ts';
 
 const shown = (words: string): string =>
   withEmoji(words)
@@ -33,7 +33,7 @@ describe('what a person typed, in rich text', () => {
 
 describe('an emoji that a person typed', () => {
   const TITLED = ':tada: Bravo';
-  const blockOf = (section: Section) => blocks(message(section))[0];
+  const blockOf = (section: Section) => blocksFor(message(section))[0];
 
   it('is one in a title, on a button and in a choice', () => {
     const plain = { type: 'plain_text', text: TITLED, emoji: true };

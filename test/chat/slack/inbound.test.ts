@@ -7,7 +7,7 @@ import {
   fromSubmission,
 } from '../../../src/chat/slack/inbound.ts';
 import { fromMessage, type MessageEvent } from '../../../src/chat/slack/hearing/message.ts';
-import { typedInField, typedText, unlabelled, withoutMarks } from '../../../src/chat/slack/markup.ts';
+import { typedInField, typedText, idsWithoutName, withoutMarks } from '../../../src/chat/slack/markup.ts';
 import { whereFrom } from '../../../src/chat/slack/origin.ts';
 import { offerAgain } from '../../../src/chat/adapter/reopen.ts';
 import {
@@ -133,7 +133,7 @@ describe('what people typed', () => {
   it('is looked up where Slack gives no name, and nowhere else', () => {
     const typed =
       '<@U1|ada> <@U2> <#C1|> <#C2|promo> <!subteam^S1> <!here> <!date^1^{date}|x> <https://a.example>';
-    expect(unlabelled(typed)).toEqual(['U2', 'C1', 'S1']);
+    expect(idsWithoutName(typed)).toEqual(['U2', 'C1', 'S1']);
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { formView } from '../../../src/chat/slack/speaking/form.ts';
 import { LIMITS, MESSAGE_BLOCKS_MAX } from '../../../src/chat/slack/limits.ts';
 import { typedText } from '../../../src/chat/slack/markup.ts';
 import { TooLong } from '../../../src/chat/adapter/clip.ts';
-import { blocks, payload } from '../../../src/chat/slack/render.ts';
+import { blocksFor, payloadOf } from '../../../src/chat/slack/render.ts';
 import { type Message, message, said, type Section, strong, type Text } from '../../../src/chat/message.ts';
 import { plainMessage } from '../../../src/chat/plain.ts';
 import { splitMessage } from '../../../src/chat/split.ts';
@@ -70,7 +70,7 @@ describe('any message', () => {
     fc.assert(
       fc.property(anyMessage, (whole) => {
         for (const part of splitMessage(whole, LIMITS)) {
-          const sent = payload(part);
+          const sent = payloadOf(part);
           expect(messageBlocks.safeParse(sent.blocks).error?.message ?? 'accepted').toBe('accepted');
           expect(sent.blocks.length).toBeLessThanOrEqual(MESSAGE_BLOCKS_MAX);
           expect(sent.text.length).toBeLessThan(40_000);
@@ -84,7 +84,7 @@ describe('any message', () => {
     fc.assert(
       fc.property(anyMessage, (whole) => {
         for (const part of splitMessage(whole, LIMITS)) {
-          const sent = payload(part);
+          const sent = payloadOf(part);
           expect(stringsIn(sent.blocks).filter(({ at }) => at === 'mrkdwn')).toEqual([]);
           expect(sent.text).not.toMatch(/[<>]/);
         }
@@ -95,14 +95,14 @@ describe('any message', () => {
 
   it('says all of it in the text that screen readers read', () => {
     const whole = message({ title: ['Bilan'], text: ['Dit : ', said('<!channel> & co')] });
-    expect(payload(whole).text).toBe('Bilan\nDit : &lt;!channel&gt; &amp; co');
-    expect(typedText(payload(whole).text)).toBe(plainMessage(whole));
+    expect(payloadOf(whole).text).toBe('Bilan\nDit : &lt;!channel&gt; &amp; co');
+    expect(typedText(payloadOf(whole).text)).toBe(plainMessage(whole));
   });
 });
 
 describe('a piece of text', () => {
   it('keeps to what it is: words, bold, a link, a person, a moment in the reader’s own zone', () => {
-    const shown = blocks(
+    const shown = blocksFor(
       message({
         text: [
           'À ',
@@ -154,16 +154,16 @@ describe('a choice', () => {
     });
 
   it('carries a short payload in the id of its block, and a longer one in a button for each option', () => {
-    expect(blocks(choice('bilan'))).toMatchObject([
+    expect(blocksFor(choice('bilan'))).toMatchObject([
       { block_id: 'p:bilan', elements: [{ type: 'static_select' }] },
     ]);
-    const [long] = blocks(choice('x'.repeat(400)));
+    const [long] = blocksFor(choice('x'.repeat(400)));
     expect(long).toMatchObject({ elements: [{ type: 'button', action_id: 'which-0' }] });
     expect(messageBlocks.safeParse([long]).success).toBe(true);
   });
 
   it('is refused rather than cut when its payload fits nowhere', () => {
-    expect(() => blocks(choice('x'.repeat(2_100)))).toThrow(TooLong);
+    expect(() => blocksFor(choice('x'.repeat(2_100)))).toThrow(TooLong);
   });
 });
 
@@ -215,6 +215,6 @@ describe('a form', () => {
 describe('our own words', () => {
   const sentences = Object.values(fr.engine).filter((one) => typeof one === 'string');
   it('all fit in one block', () => {
-    for (const sentence of sentences) expect(blocks(message({ text: [sentence] }))).toHaveLength(1);
+    for (const sentence of sentences) expect(blocksFor(message({ text: [sentence] }))).toHaveLength(1);
   });
 });

@@ -56,6 +56,7 @@ describe('days away', () => {
     ['demain je suis pas là', 'le mardi 24 novembre'],
     ['Vendredi, je ne serai pas là', 'le vendredi 27 novembre'],
     ['Je suis en congés', 'aujourd’hui'],
+    ['je pars en congés du 7 au 11', 'du lundi 7 décembre au vendredi 11 décembre'],
     ['je pars en congés du 7 au 11 décembre', 'du lundi 7 décembre au vendredi 11 décembre'],
     ['en vacances la semaine prochaine', 'du lundi 30 novembre au vendredi 4 décembre'],
     ['je pose un jour de congé vendredi', 'le vendredi 27 novembre'],

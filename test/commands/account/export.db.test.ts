@@ -17,6 +17,13 @@ const lastFile = async ({ db }: World) => {
   return { name: file?.name, text, read: parts.parse(JSON.parse(text)) };
 };
 
+/** The same, to read without any tool. */
+const lastText = async ({ db }: World): Promise<string> => {
+  const rows = await db.select().from(sandboxMessages).orderBy(desc(sandboxMessages.id));
+  const files = rows.flatMap(({ sections }) => sections.flatMap(({ file: one }) => one ?? []));
+  return new TextDecoder().decode(files.find(({ name }) => name.endsWith('.txt'))?.bytes);
+};
+
 /** Two people of one team, each with their own text everywhere, and a report that both wrote in. */
 const twoOfATeam = async (): Promise<World> => {
   const world = await makeWorld({ until: MONDAY_10 });
@@ -83,6 +90,17 @@ describe('one’s own export', () => {
     expect(read['demande d’appel']).toBeUndefined();
     expect(text).not.toContain(OTHERS);
     expect(text).not.toContain('mardi à dix heures');
+  });
+
+  it('is also a text to read: a heading for each kind, a line for each thing kept', async () => {
+    const world = await makeWorld({ until: MONDAY_10 });
+    await world.say('e01', 'entraide Sujet : Ouvrir un flux sortant');
+    await world.say('e01', 'mon-compte exporter');
+    const text = await lastText(world);
+    expect(text).toMatch(/^mon-compte, .*23 novembre.*\n\n/);
+    expect(text).toContain('\nVOS DEMANDES D’ENTRAIDE\n- ');
+    expect(text).toContain('\n- sujet : Ouvrir un flux sortant\n');
+    expect(text).toMatch(/\n- nom : Ada Un\n/);
   });
 
   it('is also a button of the account, and speaks its reader’s language', async () => {

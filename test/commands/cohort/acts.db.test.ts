@@ -110,6 +110,7 @@ describe('a pause of the whole cohort', () => {
       const resumed = await say('c1', 'promo reprise');
       expect(resumed.text).toContain('La pause est levée');
       expect(typesOf(resumed)).toEqual(['cohort.resumed']);
+      expect((await say('c1', 'promo actes')).text).toMatch(/fin de la pause[^]*pause/);
       expect(await stage.tx.query.cohortPauses.findMany()).toEqual([]);
     }));
 });

@@ -150,12 +150,15 @@ describe('a file dropped in the direct message', () => {
 
   it('waits its turn: two people do not import at once', async () => {
     const world = await begun(emptyOwnWorld);
-    const answer = await inTransaction(world.db, async (tx) => {
-      await takeImports(tx);
-      return drop(world, 'camille', SHEET);
-    });
-    expect(answer).toContain('Un autre import est en cours. Rien n’a été enregistré du vôtre');
+    const duringAnother = (act: () => Promise<string>) =>
+      inTransaction(world.db, async (tx) => {
+        await takeImports(tx);
+        return act();
+      });
+    const busy = 'Un autre import est en cours. Rien n’a été enregistré du vôtre';
+    expect(await duringAnother(() => drop(world, 'camille', SHEET))).toContain(busy);
     expect(await drop(world, 'camille', SHEET)).toContain('Enregistré en brouillon');
+    expect(await duringAnother(() => world.say('camille', 'promo annuler import'))).toContain(busy);
   });
 
   it('never brings back somebody who was erased: their line is told, and skipped', async () => {

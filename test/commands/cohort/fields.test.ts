@@ -2,19 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { pauseFields } from '../../../commands/cohort/pause.ts';
 import { cellsIn, personFields } from '../../../commands/cohort/people/fields.ts';
 import { idFrom, settingsFields } from '../../../commands/cohort/settings-fields.ts';
-import { textsIn } from '../../../src/texts/index.ts';
+import { READING } from '../../fixtures/read-fields.ts';
 
-const reading = {
-  texts: textsIn('fr'),
-  now: Temporal.Instant.from('2026-11-23T09:00:00Z'),
-  zone: 'Europe/Paris',
-};
 const day = (text: string) => Temporal.PlainDate.from(text);
 
 describe('the settings of a cohort', () => {
   const given = { name: 'Promotion Sept', startsOn: '14/09/2026', endsOn: '2027-07-13', label: 'DINUM' };
   const read = (values: Record<string, string>) =>
-    settingsFields.read({ ...given, ...values }, undefined, reading);
+    settingsFields.read({ ...given, ...values }, undefined, READING);
 
   it('need a name, two dates in order, and what the coordination is called', () => {
     expect(read({ programme: ' Camille ' })).toMatchObject({
@@ -45,7 +40,7 @@ describe('the settings of a cohort', () => {
     const after = settingsFields.read(
       { operator: '' },
       { ...before, operator: 'robot', hosting: 'France' },
-      reading,
+      READING,
     );
     expect(after).toMatchObject({ given: { name: 'Promotion Sept', operator: '', hosting: 'France' } });
   });
@@ -58,7 +53,7 @@ describe('the settings of a cohort', () => {
 
 describe('a pause', () => {
   const read = (from: string, to: string) =>
-    pauseFields('Europe/Paris').read({ from, to }, undefined, reading);
+    pauseFields('Europe/Paris').read({ from, to }, undefined, READING);
 
   it('goes from today at the earliest to its last day', () => {
     expect(read('2026-11-01', '2026-12-04')).toEqual({
@@ -89,7 +84,7 @@ describe('a person to add', () => {
   const team = { id: 'team-id', name: 'Mer Claire' };
   const teams = [team].map((one) => ({ ...one }));
   const cells = (values: Parameters<ReturnType<typeof personFields>['read']>[0]) =>
-    personFields(teams).read(values, undefined, reading);
+    personFields(teams).read(values, undefined, READING);
 
   it('is one line of a spreadsheet, typed or from the form', () => {
     const line = ['Zoé Neuve', 'zoe@demo.example', 'EIG', 'Mer Claire', '1/12/2026', ''];

@@ -22,6 +22,9 @@ describe('a newcomer', () => {
       const invited = await say('n1', '/eig rejoindre');
       expect(invited.text).toContain('Rien n’est enregistré pour le moment');
       expect(invited.text).toContain('Vos droits');
+      expect(invited.text).toContain(
+        'Ensuite, appuyez sur le bouton, ou écrivez « rejoindre » suivi de votre nom',
+      );
       expect((await press('n1', 'joinAsk')).form?.title).toBe('Rejoindre');
       expect(await requests(stage)).toEqual([]);
       expect(await names(stage)).not.toContain('Sacha Arrivante');

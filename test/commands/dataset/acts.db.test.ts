@@ -193,6 +193,23 @@ describe('the check-in', () => {
     }));
 });
 
+describe('the form of where a dataset stands', () => {
+  it('only changes what is not as it was, and says so when nothing is', () =>
+    rehearse(async (stage) => {
+      const { press, submit } = stage;
+      const payload = await idOf(stage, 'j01');
+      const { form } = await press('e01', 'datasetUpdate', '', payload);
+      const step = String(form?.fields.find(({ name }) => name === 'stage')?.value);
+      const values = { stage: step, licence: 'odbl', link: '', end: '', ground: '' };
+      const updated = await submit('e01', 'datasetUpdate', values, payload);
+      expect(updated.outcome?.log).toMatchObject([{ type: 'dataset.licensed' }]);
+      expect(await submit('e01', 'datasetUpdate', values, payload)).toMatchObject({
+        refused: true,
+        text: expect.stringContaining('déjà'),
+      });
+    }));
+});
+
 describe('bad input', () => {
   it.each([
     ['no such number', 'donnees avancer 9', /Je ne sais pas de quel jeu/],

@@ -35,7 +35,7 @@ describe('a request', () => {
   );
 
   it('does all by typed words alone, from its post to its lesson', () =>
-    rehearse(async ({ say }) => {
+    rehearse(async ({ say, tx }) => {
       await willing(say, 'e02');
       await willing(say, 'm2');
       const asked = await say('e01', REQUEST);
@@ -49,14 +49,35 @@ describe('a request', () => {
       const same = await say('e03', '/eig entraide même problème 1');
       expect(same.text).toContain('vous saurez ce qui a résolu');
       expect(kindsSaid(same)).toEqual(['help-news']);
+      expect((await say('e03', 'entraide liste')).text).toContain(
+        'Pour en lire une, écrivez « entraide voir » et son numéro.',
+      );
       expect((await say('e01', 'entraide élargir 1')).text).toContain('Avant de publier');
       expect((await say('e01', 'entraide publier 1')).text).toContain('#communaute');
       expect((await say('a1', 'je prends 1')).text).toContain('est à vous');
       const solved = await say('e01', 'entraide résolu 1 Un intitulé visible');
       expect(solved.text).toContain('est résolue');
-      expect(kindsSaid(solved).toSorted()).toEqual(['help-closed', 'help-same', 'help-thanks']);
+      const people = await tx.query.people.findMany();
+      const heard = (solved.outcome?.say ?? []).map(
+        ({ kind, to }) =>
+          `${kind} ${'person' in to ? people.find(({ id }) => id === to.person)?.name : 'thread'}`,
+      );
+      expect(heard.toSorted()).toEqual([
+        'help-closed thread',
+        'help-same Chloé Trois',
+        'help-thanks Ancienne Une',
+      ]);
       expect((await say('a1', 'entraide chercher intitulés')).text).toContain('Un intitulé visible');
       expect((await say('a1', 'entraide voir 1')).text).toContain('Cette demande est résolue');
+    }));
+
+  it('for mentors, once widened, is put to whoever else knows of it', () =>
+    rehearse(async ({ say }) => {
+      await willing(say, 'e02');
+      expect(kindsSaid(await say('e01', `${REQUEST}\nPortée : mentors`))).not.toContain('help-suggestion');
+      const widened = await say('e01', 'entraide élargir 1');
+      expect(kindsSaid(widened)).toEqual(['help-post', 'help-suggestion']);
+      expect(typesLogged(widened)).toEqual(['help.widened', 'help.suggested']);
     }));
 
   it('is taken and closed without its number when it can be no other', () =>
@@ -169,6 +190,7 @@ describe('the community', () => {
       expect((await say('a1', 'entraide liste')).text).not.toContain('lecteur d’écran');
       expect((await press('a1', 'helpPublish', id)).text).toContain('C’est publié dans #communaute');
       expect((await press('a1', 'helpEdit', id)).text).toContain('est déjà publiée');
+      expect((await press('e01', 'helpEdit', id)).text).toContain('Seule la personne qui a demandé');
     }));
 
   it('sees nothing of a draft that was abandoned, and nothing of it is kept', () =>

@@ -3,13 +3,8 @@ import { closingFields, requestFields } from '../../../commands/help/fields.ts';
 import { plainText } from '../../../src/chat/plain.ts';
 import type { Values } from '../../../src/engine/practice/fields/kind.ts';
 import type { Errors, ReadGiven } from '../../../src/engine/practice/fields/set.ts';
-import { textsIn } from '../../../src/texts/index.ts';
+import { READING } from '../../fixtures/read-fields.ts';
 
-const reading = {
-  texts: textsIn('fr'),
-  now: Temporal.Instant.from('2026-11-23T10:00:00+01:00'),
-  zone: 'Europe/Paris',
-};
 const asEig = requestFields(['eig']);
 
 const sentences = (errors: Errors): Record<string, string> =>
@@ -18,7 +13,7 @@ const sentences = (errors: Errors): Record<string, string> =>
 const readOf = <Given>(read: ReadGiven<Given>) =>
   'errors' in read ? { errors: sentences(read.errors) } : read.given;
 
-const read = (values: Values, roles = asEig) => readOf(roles.read(values, undefined, reading));
+const read = (values: Values, roles = asEig) => readOf(roles.read(values, undefined, READING));
 
 describe('a request for help', () => {
   it('needs only its subject', () => {
@@ -82,16 +77,16 @@ describe('a request for help', () => {
 
   it('keeps the keywords that it had, unless they are emptied', () => {
     const before = { tags: ['rgaa'] };
-    expect(readOf(asEig.read({ subject: 'x' }, before, reading))).toMatchObject({ tags: ['rgaa'] });
-    expect(readOf(asEig.read({ subject: 'x', tags: '' }, before, reading))).toMatchObject({ tags: [] });
-    expect(asEig.show({ tags: ['rgaa', 'api'] }, reading)).toContainEqual(
+    expect(readOf(asEig.read({ subject: 'x' }, before, READING))).toMatchObject({ tags: ['rgaa'] });
+    expect(readOf(asEig.read({ subject: 'x', tags: '' }, before, READING))).toMatchObject({ tags: [] });
+    expect(asEig.show({ tags: ['rgaa', 'api'] }, READING)).toContainEqual(
       expect.objectContaining({ name: 'tags', value: 'rgaa, api' }),
     );
   });
 });
 
 it('a closing is one of three, and its lesson fits in 300 characters', () => {
-  const closing = (values: Values) => readOf(closingFields.read(values, { ending: 'solved' }, reading));
+  const closing = (values: Values) => readOf(closingFields.read(values, { ending: 'solved' }, READING));
   expect(closing({})).toEqual({ ending: 'solved', learnt: '' });
   expect(closing({ ending: 'dropped', learnt: 'é'.repeat(300) })).toMatchObject({ ending: 'dropped' });
   expect(closing({ ending: 'gone', learnt: 'é'.repeat(301) })).toMatchObject({

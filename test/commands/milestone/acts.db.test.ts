@@ -8,6 +8,14 @@ const rehearseOpen = rehearsing({ file: withMilestones([]) });
 const rehearseCall = rehearsing({ file: withMilestones(), now: '2026-03-01T08:00:00+01:00' });
 const rehearseFirstWeek = rehearsing({ file: withMilestones(), now: '2026-09-17T12:00:00+02:00' });
 
+/** Chloé joins her team two weeks after the others. */
+const rehearseArrival = rehearsing({
+  file: withMilestones([], ({ people }) =>
+    Object.assign(people.find(({ id }) => id === 'e03') ?? {}, { starts_on: '2026-10-01' }),
+  ),
+  now: '2026-10-05T12:00:00+02:00',
+});
+
 const mer = async ({ tx }: Stage): Promise<string> => {
   const teams = await tx.query.challenges.findMany();
   return teams.find(({ slug }) => slug === 'mer')?.id ?? '';
@@ -199,6 +207,44 @@ describe('typed orders', () => {
       expect((await say('e01', 'jalon prêt')).text).toContain('tout est prêt');
       expect((await say('e01', 'jalon prêt sans chocolat')).text).toContain('pas compris ce qui manque');
       expect((await say('c1', 'jalon prêt')).text).toContain('vous n’en avez pas en ce moment');
+    }));
+});
+
+describe('« jalon prêt » when somebody arrives later', () => {
+  it('answers about one’s own arrival, or else what is not answered yet, or else the team’s first day again', () =>
+    rehearseArrival(async ({ say, tx }) => {
+      const answered = async (as: string, text: string) => {
+        await say(as, text);
+        const people = await tx.query.people.findMany();
+        return (await tx.query.milestones.findMany()).map(({ personId, slug, state }) =>
+          [people.find(({ id }) => id === personId)?.name ?? 'team', slug, state].join(' '),
+        );
+      };
+      const [chloe, team] = ['Chloé Trois first-days', 'team first-days'];
+      expect(await answered('e03', 'jalon prêt sans badges')).toEqual([`${chloe} done-with-reservation`]);
+      await say('e03', 'jalon prêt');
+      expect(await answered('e01', 'jalon prêt')).toEqual([`${chloe} done`, `${team} done`]);
+      expect((await answered('e02', 'jalon prêt sans badges')).toSorted()).toEqual([
+        `${chloe} done`,
+        `${team} done-with-reservation`,
+      ]);
+    }));
+
+  it('answers about the arrival once the team’s first day is', () =>
+    rehearseArrival(async ({ say, tx }) => {
+      await say('e01', 'jalon prêt');
+      await say('e01', 'jalon prêt');
+      const answered = await tx.query.milestones.findMany();
+      expect(answered.filter(({ personId }) => personId !== null)).toMatchObject([
+        { slug: 'first-days', state: 'done' },
+      ]);
+    }));
+
+  it('no longer answers about a first day of more than four weeks ago', () =>
+    rehearse(async ({ say }) => {
+      expect((await say('e01', 'jalon prêt')).text).toContain(
+        'Rien de tel n’est attendu de votre équipe en ce moment',
+      );
     }));
 });
 

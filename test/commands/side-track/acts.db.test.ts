@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textsIn } from '../../../src/texts/index.ts';
 import { workshopCohort } from '../../fixtures/practices/workshops.ts';
 import { rehearsing } from '../../fixtures/stage.ts';
 
@@ -42,6 +43,19 @@ describe('a side track', () => {
       expect(changed.text).toContain('Démontrée');
       expect((await say('m2', 'piste montrer 1')).text).toContain('Je ne trouve pas de piste');
       expect((await say('e02', 'piste retirer 1')).text).toContain('son texte effacé');
+      expect(await tx.query.sideTracks.findMany()).toEqual([]);
+    }));
+
+  it('that tells of distress says who would read it before it is told: the team, or more', () =>
+    rehearse(async ({ say, tx }) => {
+      const { team, shared } = textsIn('fr').sideTrack.stored.readers;
+      for (const [shown, readers] of [
+        ['non', team],
+        ['oui', shared],
+      ])
+        expect(
+          (await say('e01', `piste raconter Titre : Mon mentor me harcèle\nMontrable : ${shown}`)).text,
+        ).toContain(readers);
       expect(await tx.query.sideTracks.findMany()).toEqual([]);
     }));
 

@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { skillFields } from '../../../commands/skill/fields.ts';
-import { textsIn } from '../../../src/texts/index.ts';
+import { READING } from '../../fixtures/read-fields.ts';
 
-const reading = {
-  texts: textsIn('fr'),
-  now: Temporal.Instant.from('2026-11-23T09:00:00Z'),
-  zone: 'Europe/Paris',
-};
 const before = { expert: 'rgaa', peer: '', learning: '', suggested: true, cap: 3 };
 
-const readTyped = (text: string) => skillFields.read(skillFields.readLines(text) ?? {}, before, reading);
+const readTyped = (text: string) => skillFields.read(skillFields.readLines(text) ?? {}, before, READING);
 
 describe('skills typed in lines', () => {
   it('change what is said, and nothing else', () => {

@@ -37,6 +37,13 @@ describe('the form of an answer', () => {
       expect(fieldIn(opened, 'priority')?.value).toBe('La carte');
     }));
 
+  it('is answered with what is left to say, and how', () =>
+    rehearse(async ({ say }) => {
+      expect((await say('e01', 'bilan 3. La recette tourne')).text).toContain(
+        'Il reste, si vous le souhaitez : « Priorité de la semaine ». Utilisez « Corriger ».',
+      );
+    }));
+
   it('comes back with both texts when a teammate wrote meanwhile', () =>
     rehearse(async ({ say, submit }) => {
       const { form } = await say('e02', 'bilan');
@@ -70,7 +77,7 @@ describe('a typed answer', () => {
       const refused = await say('e02', 'bilan 2. Le moteur\n3. Un souci');
       expect(refused.text).toContain('Une réponse de l’équipe existe déjà pour « Priorité de la semaine »');
       expect(refused.text).toContain('Priorité de la semaine : La carte');
-      expect(refused.text).toContain('Le moteur\n3. Un souci');
+      expect(refused.text).toContain(' :\n2. Le moteur\n3. Un souci');
       expect(typesLogged(await say('e02', 'bilan corriger 2. Le moteur'))).toEqual(['standup.corrected']);
       expect((await say('e02', 'bilan historique')).text).toContain('Priorité de la semaine : Le moteur');
     }));
@@ -98,6 +105,73 @@ describe('a typed answer', () => {
       expect(typesLogged(await say('e01', `bilan ${words}`))).toEqual(['standup.answered']);
       const [stored] = await tx.query.answers.findMany();
       expect(Object.values(stored?.values ?? {})).toEqual([words]);
+    }),
+  );
+});
+
+describe('what should not be public', () => {
+  it.each([
+    ['the line that tells it', 'bilan 2. Mot de passe : abc\n3. a@b.example\n4. Serveur', ['ups']],
+    ['every line, when they tell it together', 'bilan 2. Le 06 12 34\n3. 56 78 merci', ['priority', 'ups']],
+  ])('is kept for the team: %s', (_, typed, kept) =>
+    rehearse(async ({ say, press, tx }) => {
+      const { buttons } = await say('e01', typed);
+      await press('e01', 'heldKeep', buttons.get('heldKeep'));
+      const [stored] = await tx.query.answers.findMany();
+      expect(stored?.kept.toSorted()).toEqual(kept);
+    }),
+  );
+});
+
+describe('a message that is edited or deleted on its platform', () => {
+  it('takes back all that it gave when it is deleted, and says so', () =>
+    rehearse(async ({ say, attempt }) => {
+      await say('e01', 'bilan La carte', { id: 'typed' });
+      const gone = await attempt('e01', { kind: 'delete', message: 'typed' });
+      expect(gone.text).toContain('ce qu’il avait enregistré est retiré partout où c’était lu');
+      expect(gone.outcome?.log).toMatchObject([
+        { type: 'standup.withdrawn', facts: { asked: expect.any(String) } },
+      ]);
+    }));
+
+  it('leaves what it did not give', () =>
+    rehearse(async ({ say, attempt }) => {
+      await say('e01', 'bilan 2. La carte');
+      await say('e01', 'bilan 3. La recette tourne', { id: 'typed' });
+      const left = await attempt(
+        'e01',
+        { kind: 'delete', message: 'typed' },
+        {
+          async look(tx) {
+            const stored = await tx.query.answers.findMany();
+            expect(stored.flatMap(({ values }) => Object.values(values))).toEqual(['La carte']);
+          },
+        },
+      );
+      expect(left.text).toContain('retiré partout');
+      expect(typesLogged(left)).toEqual(['standup.corrected']);
+    }));
+
+  it.each([
+    ['bilan Le moteur', 'Le moteur'],
+    ['bilan Mer Claire : Le moteur', 'Le moteur'],
+    ['bilan mer Le moteur', 'Le moteur'],
+    ['bilan corriger Le moteur', 'Le moteur'],
+  ])('« %s » replaces what it gave with « %s »', (text, stored) =>
+    rehearse(async ({ say, attempt }) => {
+      await say('e01', 'bilan La carte', { id: 'typed' });
+      const corrected = await attempt(
+        'e01',
+        { kind: 'edit', message: 'typed', text },
+        {
+          async look(tx) {
+            expect((await tx.query.answers.findMany()).map(({ values }) => Object.values(values))).toEqual([
+              [stored],
+            ]);
+          },
+        },
+      );
+      expect(typesLogged(corrected)).toEqual(['standup.corrected']);
     }),
   );
 });
@@ -217,6 +291,25 @@ describe('a proposal', () => {
       });
     }));
 
+  it('has the hours that were typed, and may end with blank lines', () =>
+    rehearse(async ({ say }) => {
+      expect((await say('m1', 'standup proposer quotidien lun 10h-11h\n \n')).text).toContain(
+        'C’est proposé à l’équipe Mer Claire',
+      );
+      await say('e01', 'standup accepter');
+      expect((await say('e01', 'standup rythme')).text).toContain('chaque lundi, de 10 h à 11 h');
+    }));
+
+  it('asks about its own words once: later, only about those that change', () =>
+    rehearse(async ({ say, press }) => {
+      const sad = 'Humeur : Je veux mourir ou presque ?';
+      const asked = await say('e04', `standup propose « Météo » mon 10h-11h\n${sad}`);
+      expect(asked.outcome?.privately).toBe(true);
+      const set = await press('e04', 'heldConfirm', asked.buttons.get('heldConfirm'));
+      expect(typesLogged(set)).toEqual(['standup.accepted']);
+      expect(typesLogged(await say('e04', 'standup change tue 10h-12h'))).toEqual(['standup.changed']);
+    }));
+
   it.each(['oui', 'standup accepter'])('is accepted by « %s », once', (words) =>
     rehearse(async ({ say }) => {
       await say('m1', 'standup proposer quotidien lun 9h30-12h');
@@ -251,6 +344,14 @@ describe('a proposal', () => {
 });
 
 describe('a rhythm', () => {
+  it('of one’s own words that was stopped, and another that runs: a change is of the one that runs', () =>
+    rehearse(async ({ say }) => {
+      await say('e04', 'standup propose « Mood » mon 10h-11h\nMood : How are you?');
+      await say('e04', 'standup stop');
+      await say('e04', 'standup propose « Load » tue 10h-11h\nLoad : How much?');
+      expect((await say('e04', 'standup change 14h-15h')).text).toMatch(/“Load”[^]*each Tuesday, from 14:00/);
+    }));
+
   it('has no button for those who could not use it', () =>
     rehearse(async ({ say }) => {
       expect((await say('m1', 'standup rythme')).buttons.size).toBe(0);

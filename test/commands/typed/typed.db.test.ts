@@ -114,8 +114,11 @@ describe('a bare sentence', () => {
     const world = await makeWorld({ until: TWO_OPEN });
     for (const words of ['Rien, oubliez.', 'never mind']) {
       await say(world, 'e01', 'Une pensée');
-      expect(shown(await say(world, 'e01', words))).toContain('C’est oublié');
+      const forgotten = shown(await say(world, 'e01', words));
+      expect(forgotten).toContain('« Une pensée »');
+      expect(forgotten).toContain('C’est oublié');
     }
+    expect(shown(await say(world, 'e01', 'annuler'))).toContain('« appel annuler »');
     expect(await world.db.query.heldTexts.findMany()).toEqual([]);
   });
 

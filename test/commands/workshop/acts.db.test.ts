@@ -69,6 +69,16 @@ describe('a place', () => {
       expect((await stage.say('c1', 'formation me désinscrire 1')).text).toContain('Vous n’étiez pas');
     }));
 
+  it('given back on a page, leaves the calendar by mail; a rank in the list was never there', () =>
+    full(async ({ say }) => {
+      const leaving = async (as: string) =>
+        told(await say(as, 'formation me désinscrire 1', { onPage: true })).filter((why) =>
+          why.includes('left'),
+        );
+      expect(await leaving('e03')).toEqual([]);
+      expect(await leaving('e02')).toEqual([expect.stringMatching(/^person left:\d+$/)]);
+    }));
+
   it('goes to nobody who is gone', () =>
     full(async ({ say, tx }) => {
       await say('c1', 'formation m’inscrire 1');
@@ -88,6 +98,48 @@ describe('a place', () => {
       const { text } = await say('e03', 'formation m’inscrire 2');
       expect(text).toContain('Vous avez une place à la formation n° 2');
       expect(text).toContain('À la même heure, vous êtes aussi sur la liste de la formation n° 1');
+      await say('e02', 'formation proposer Titre : Ailleurs\nDate : 3/12 à 13h');
+      expect((await say('e03', 'formation m’inscrire 3')).text).not.toContain('À la même heure');
+    }));
+});
+
+describe('the list', () => {
+  it('has sessions, offers and wishes with what each still needs, and no heading for what there is none of', () =>
+    rehearse(async ({ say }) => {
+      expect((await say('e02', 'formation')).text).toMatchInlineSnapshot(`
+        "Formations
+        Aucune formation annoncée pour l’instant. Et si vous en proposiez une ?
+
+        Pour en lire une : « formation » et son numéro. Pour en proposer une : « formation proposer » ; pour en souhaiter une : « formation souhaiter ». Votre calendrier : « formation calendrier »."
+      `);
+      await say('e01', OFFER);
+      await say('e02', 'formation m’inscrire 1');
+      await say('e01', 'formation proposer Titre : Secret statistique');
+      await say('e02', 'formation intéresse 2');
+      await say('m1', 'formation souhaiter Initiation à SQL');
+      expect((await say('e02', 'formation liste')).text).toMatchInlineSnapshot(`
+        "Formations
+
+        À venir
+        • n° 1 · Publier par l’API · mercredi 2 décembre à 12 h 30, 45 minutes (heure de Paris) · 1 place libre
+
+        Proposées, sans date encore
+        • n° 2 · Secret statistique · 1 personne intéressée.
+
+        Souhaitées : qui peut les animer ?
+        • n° 3 · Initiation à SQL · 1 personne intéressée.
+
+        Pour en lire une : « formation » et son numéro. Pour en proposer une : « formation proposer » ; pour en souhaiter une : « formation souhaiter ». Votre calendrier : « formation calendrier »."
+      `);
+      for (const number of [1, 2]) await say('e01', `formation annuler ${number}`);
+      expect((await say('e02', 'formation')).text).toMatchInlineSnapshot(`
+        "Formations
+
+        Souhaitées : qui peut les animer ?
+        • n° 3 · Initiation à SQL · 1 personne intéressée.
+
+        Pour en lire une : « formation » et son numéro. Pour en proposer une : « formation proposer » ; pour en souhaiter une : « formation souhaiter ». Votre calendrier : « formation calendrier »."
+      `);
     }));
 });
 
@@ -135,6 +187,17 @@ describe('a wish', () => {
       expect(dated.text).toContain('jeudi 26 novembre à 14 h');
       expect(told(dated)).toEqual(['person date', 'person date', 'thread date']);
       expect((await say('m2', 'formation m’inscrire')).text).toContain('Vous avez une place');
+    }));
+});
+
+describe('a wish that enough people have', () => {
+  it('is asked a date for as it is taken up, and not once more', () =>
+    rehearse(async ({ say }) => {
+      await say('m1', 'formation souhaiter Initiation à SQL');
+      for (const as of ['m2', 'e02']) await say(as, 'formation intéresse 1');
+      const { buttons } = await say('e01', 'formation animer 1');
+      expect([...buttons.keys()]).toEqual(['workshopDate', 'workshopEdit']);
+      expect(told(await say('e03', 'formation intéresse 1'))).toEqual([]);
     }));
 });
 
@@ -192,6 +255,17 @@ describe('a change', () => {
       expect(told(cancelled)).toEqual([...Array(3).fill('person cancelled'), 'thread cancelled']);
       for (const order of ['m’inscrire', 'intéresse', 'annuler', 'modifier', 'notes'])
         expect((await say('c1', `formation ${order} 1`)).text).toContain('est annulée : rien n’a changé');
+    }));
+});
+
+describe('the notes', () => {
+  it('are asked for in a form, which has the address that was given before', () =>
+    offering(async ({ say, press }) => {
+      const payload = (await say('e01', 'formation 1')).buttons.get('workshopNotes');
+      const opened = async () => (await press('e01', 'workshopNotes', payload)).form;
+      expect((await opened())?.title).toBe('Ajouter les notes');
+      expect(told(await say('e01', 'formation notes 1 https://notes.example/1'))).toEqual(['thread notes']);
+      expect((await opened())?.fields).toMatchObject([{ name: 'notes', value: 'https://notes.example/1' }]);
     }));
 });
 

@@ -65,6 +65,16 @@ describe('someone', () => {
     expect(said).toContain(`Merci ${known?.name} (@${known?.name})`);
   });
 
+  it('mentioned, is that person even when another has the same name', async () => {
+    const world = await beginWorld();
+    const [, someone] = await world.db.select().from(identities);
+    await world.db.update(people).set({ name: 'Léa Canal' });
+    const mentions = [{ text: '@U77', user: someone?.externalUser ?? '' }];
+    expect(await receive(world, { kind: 'say', text: 'remercier @U77', mentions })).toContain(
+      'Merci Léa Canal',
+    );
+  });
+
   it('mentioned in a field of a form, is named in what is stored, beside whom was picked', async () => {
     const world = await beginWorld();
     const [picked, mentioned] = await world.db
@@ -107,6 +117,22 @@ describe('someone', () => {
     const chosen = (await world.read('e01')).at(-1)?.selects[0]?.options.at(-1);
     expect(chosen?.label).toMatch(/^Léa Canal \(/);
     expect(await world.press('e01', 'whichPerson', chosen?.value)).toContain('Merci Léa Canal (Léa)');
+  });
+
+  it('of a first name that two have, is asked by name alone: ids only tell people of one name apart', async () => {
+    const world = await beginWorld();
+    const [one, other] = await world.db.select().from(people);
+    for (const [person, name] of [
+      [one, 'Léa Canal'],
+      [other, 'Léa Dupont'],
+    ] as const)
+      await world.db
+        .update(people)
+        .set({ name })
+        .where(eq(people.id, person?.id ?? ''));
+    await world.say('e01', 'remercier Léa');
+    const labels = (await world.read('e01')).at(-1)?.selects[0]?.options.map(({ label }) => label);
+    expect(labels?.toSorted()).toEqual(['Léa Canal', 'Léa Dupont']);
   });
 
   it('picked in a form, is a person of the scope', async () => {

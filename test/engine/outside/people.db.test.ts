@@ -5,7 +5,7 @@ import { readPeople } from '../../../src/engine/outside/people.ts';
 import { inTransaction } from '../../../src/store/core/database.ts';
 import { buryPerson } from '../../../src/store/privacy/tombstones.ts';
 import { findOrAddWorkspace, memoryOf } from '../../../src/store/core/instance.ts';
-import { findCaller } from '../../../src/store/people/people.ts';
+import { findCaller } from '../../../src/store/people/caller.ts';
 import { people } from '../../../src/store/tables/index.ts';
 import { TEAM } from '../../fixtures/chat/slack/payloads.ts';
 import { makeSlackWorld, onSlack, userOf } from '../../fixtures/chat/slack/world.ts';
@@ -49,6 +49,18 @@ describe('who is in a workspace', () => {
     await readAgain();
     expect(readings()).toBe(2);
     expect((await callerOf(ada))?.locale).toBe('en');
+  });
+
+  it('is written only when something changed', async () => {
+    const { db, readAgain, readings, toTheNextDay } = await started();
+    const written = async () =>
+      db.$client<{ user: string; by: string }[]>`select external_user as user, xmin::text as by
+        from identities order by 1`;
+    const before = await written();
+    await toTheNextDay();
+    await readAgain();
+    expect(readings()).toBe(2);
+    expect(await written()).toEqual(before);
   });
 
   it('is asked again when the platform did not answer', async () => {

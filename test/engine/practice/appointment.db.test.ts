@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Cohort, cohortFrom, readOnce } from '../../../src/engine/practice/cohort.ts';
-import { defineAppointment, type Planned } from '../../../src/engine/practice/define.ts';
+import { defineAppointment } from '../../../src/engine/practice/appointment.ts';
+import type { Planned } from '../../../src/engine/practice/planned.ts';
 import { findCohortBySlug } from '../../../src/store/cohort/cohort.ts';
 import { inSnapshot } from '../../../src/store/core/database.ts';
 import type { Scope } from '../../../src/store/core/scope.ts';

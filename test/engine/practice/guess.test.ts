@@ -44,7 +44,23 @@ test.each([
 });
 
 test.each([
+  ['c’est quand le prochain atelier ?', 'formation (or a sentence)'],
+  ['je propose un atelier sur git', 'formation (or a sentence)'],
+  ['où sont mes jalons ?', 'jalon (or a sentence)'],
+  ['comment je publie mes données', 'données (or a sentence)'],
+  ['quelles sont les prochaines échéances ?', 'jalon (or a sentence)'],
+  ['where is the bulletin?', 'digest (or a sentence)'],
+  ['je voudrais un café avec quelqu’un', 'café (or a sentence)'],
+])('« %s » asks for « %s »', (text, meant) => {
+  expect(guess(text)).toBe(meant);
+});
+
+test.each([
   '',
+  'On a fini l’atelier, demain les jalons.',
+  'quand publier les données de l’atelier ?',
+  'l’atelier est prêt',
+  'demain, atelier avec la DSI',
   'La carte est en ligne',
   'je prends un café',
   'je prend un café',

@@ -35,6 +35,14 @@ describe('the word of a command', () => {
     expect(match(typed)).toMatchObject({ name: 'about', rest: '', exact: true });
   });
 
+  test.each(['mon compte : pause', 'Mon compte: pause', 'mon-compte : pause'])(
+    'of two words is set apart by a colon too: « %s »',
+    (typed) => {
+      expect(matchWords(typed, commands)).toMatchObject({ rest: 'pause', setApart: true });
+      expect(matchWords(typed.replace(':', ''), commands)).toMatchObject({ rest: 'pause', setApart: false });
+    },
+  );
+
   test('keeps what follows a sign', () => {
     expect(match('bilan ! la carte')?.rest).toBe('! la carte');
     expect(match('stop !!')?.rest).toBe('!!');

@@ -147,9 +147,10 @@ describe('the pace of a workspace', () => {
     });
     const { db, act } = await setUp({}, () => [team('one'), team('two')]);
     await act('dire');
-    const due = await dueDeliveries(db, Temporal.Instant.from(TUESDAY_11));
+    const now = Temporal.Instant.from(TUESDAY_11);
+    const due = await dueDeliveries(db, { now, most: 100, without: [] });
     const rows = await db.select().from(deliveries);
-    const order = due.map(({ id }) => rows.find((row) => row.id === id));
+    const order = due.map((id) => rows.find((row) => row.id === id));
     expect(order.slice(0, 2).map((row) => row?.messageKey)).toEqual(['one', 'two']);
     const ofE03 = order.filter((row) => row?.place === 'user:e03').map((row) => row?.messageKey);
     expect(ofE03).toEqual(['one', 'two']);

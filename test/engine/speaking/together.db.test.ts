@@ -22,13 +22,12 @@ it('what leaves together is claimed, intended and recorded together, and rendere
   // The second message of a person is judged once the first is on its way; pictures follow their page, and what is to do, both.
   // On a busy machine, what is ready a moment later makes one more group.
   const groups = Math.max(sent?.most ?? 0, ['digest', 'digest-pictures', 'digest-to-do'].length) + 1;
-  for (const part of [
-    'begin isolation level',
-    'for update of "deliveries" skip locked',
-    'set intent_at',
-    'with outcomes as',
-  ])
+  for (const part of ['begin isolation level', 'with asked as', 'set intent_at', 'with outcomes as'])
     expect(count(part), part).toBeLessThanOrEqual(groups);
+  // Both end within twenty seconds where the line is cut in the middle: until then nobody else could look them up.
+  expect(count(`'transaction_timeout', '20s'`)).toBeGreaterThanOrEqual(
+    count('with asked as') + count('with outcomes as'),
+  );
 });
 
 it('what another process holds is left to it: the sweep ends, and comes by again', async () => {

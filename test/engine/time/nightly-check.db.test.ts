@@ -47,3 +47,14 @@ it('a night without a difference counts none, and the next check is the night af
   expect(late).toEqual([]);
   expect((await checkOf(world)).toString()).toBe(check.add({ hours: 24 }).toString());
 });
+
+it('an appointment that this version no longer has is forgotten then, and the check itself is not', async () => {
+  const { world } = await watched();
+  const due = await dueOf(world, 'standup-open');
+  await world.db.execute(sql`update plan_dues set appointment = 'gone' where appointment = 'standup-open'`);
+  await setClock(world.db, await checkOf(world));
+  await world.engine.tick();
+  expect(await dueOf(world, 'gone')).toBeUndefined();
+  expect(await dueOf(world, 'standup-open')).toBe(due);
+  await expect(checkOf(world)).resolves.toBeDefined();
+});

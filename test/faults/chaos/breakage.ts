@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '../../../src/store/core/database.ts';
 import type { TcpProxy } from '../../fakes/tcp-proxy.ts';
 import type { Replica } from './processes.ts';
+import type { Recovery } from './recovery.ts';
 import type { Server } from './server.ts';
 
 type Broken = {
@@ -19,7 +20,7 @@ type Stage = {
   server: Server;
   line: TcpProxy;
   luck: () => number;
-  recovery: { note(): Promise<void> };
+  recovery: Pick<Recovery, 'note'>;
   seconds: { frozen: number; silent: number };
 };
 

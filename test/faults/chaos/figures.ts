@@ -13,8 +13,11 @@ export type Figures = {
   removed: number;
   hanging: number;
   violations: readonly string[];
-  recoveryClaimed: number;
-  recoveryUnknown: number;
+  recovery: Record<'waiting' | 'claimed' | 'unknown', { seconds: number; of: number }>;
+  /** In which no bot could do anything: dead, frozen, or without a database. */
+  idle: number;
+  /** Deliveries that waited at the faults. */
+  queue: { median: number; most: number };
   latenessMedian: number;
   latenessWorst: number;
   took: number;
@@ -24,6 +27,9 @@ export const quantile = (values: readonly number[], share: number): number => {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 };
+
+const recovered = ({ seconds, of }: { seconds: number; of: number }): string =>
+  `${seconds.toFixed(1)} s, of ${of}`;
 
 /** One figure a line, for people and for `grep`. */
 export const linesOf = (found: Figures): string[] => [
@@ -41,8 +47,11 @@ export const linesOf = (found: Figures): string[] => [
   `processes that neither answer nor exit ${found.hanging}`,
   `invariants broken ${found.violations.length}`,
   ...found.violations.slice(0, 20),
-  `recovery p99, claimed and not sent ${found.recoveryClaimed.toFixed(1)} s`,
-  `recovery p99, unknown outcome ${found.recoveryUnknown.toFixed(1)} s`,
+  `recovery p99, next in the queue ${recovered(found.recovery.waiting)}`,
+  `recovery p99, claimed and not sent ${recovered(found.recovery.claimed)}`,
+  `recovery p99, unknown outcome ${recovered(found.recovery.unknown)}`,
+  `nobody there ${found.idle.toFixed(0)} s, not counted in recovery`,
+  `queue at the faults: median ${found.queue.median}, most ${found.queue.most}`,
   `lateness p50 ${found.latenessMedian.toFixed(1)} s, p99.9 ${found.latenessWorst.toFixed(1)} s`,
   `took ${Math.round(found.took)} s`,
 ];

@@ -43,6 +43,7 @@ export class Replica {
   /** How often it left by itself. */
   left = 0;
   frozen = false;
+  #isReady = false;
 
   constructor(file: string, args: readonly string[]) {
     this.#file = file;
@@ -52,10 +53,20 @@ export class Replica {
 
   #start(): Child {
     const started = launch(this.#file, this.#args);
+    this.#isReady = false;
+    const ready = () => {
+      this.#isReady = true;
+    };
+    started.said.then(ready, () => {});
     started.child.once('exit', (_code, signal) => {
       if (signal !== 'SIGKILL') this.left += 1;
     });
     return started;
+  }
+
+  /** Ready, and neither dead nor frozen. */
+  get isThere(): boolean {
+    return this.#isReady && !this.frozen && !hasEnded(this.#now);
   }
 
   get complaints(): string {

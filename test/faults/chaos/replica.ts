@@ -10,7 +10,7 @@ import { keysFrom } from '../../../src/seal/keys.ts';
 import { connect } from '../../../src/store/core/database.ts';
 import { watchLine } from '../../../src/store/core/line-watch.ts';
 import { liveApp } from '../../../src/web/live.ts';
-import { openWeb } from '../../../src/web/server.ts';
+import { openWeb } from '../../../src/web/port.ts';
 import { BOT_TOKEN, SECRET } from '../../fakes/slack/state.ts';
 import { SECRET_KEY } from '../../fixtures/keys.ts';
 

@@ -135,7 +135,8 @@ export const runChaos = async (options: ChaosOptions): Promise<Figures> => {
   try {
     await Promise.all(replicas.map((replica) => replica.port()));
     tell(`two bots are ready after ${Math.round((performance.now() - began) / 1000)} s`);
-    const recovery = watchRecovery(db);
+    const isSomebodyThere = () => line.now() === 'good' && replicas.some((replica) => replica.isThere);
+    const recovery = watchRecovery(db, isSomebodyThere);
     const looking = recovery.start();
     const { seconds } = options;
     const breakage = makeBreakage({ db, replicas, server, line, luck, recovery, seconds });
@@ -178,8 +179,13 @@ export const runChaos = async (options: ChaosOptions): Promise<Figures> => {
       undetected: read.now.length - new Set(read.now).size,
       removed: await removedCopies(db),
       violations: await violations(db, [...new Set(read.now)]),
-      recoveryClaimed: recovery.p99('claimed'),
-      recoveryUnknown: recovery.p99('unknown'),
+      recovery: {
+        waiting: recovery.p99('waiting'),
+        claimed: recovery.p99('claimed'),
+        unknown: recovery.p99('unknown'),
+      },
+      idle: recovery.idle(),
+      queue: recovery.queue(),
       latenessMedian: quantile(late, 0.5),
       latenessWorst: quantile(late, 0.999),
       took: (performance.now() - began) / 1000,

@@ -4,6 +4,8 @@ import { isHoliday, WEEKDAYS, weekdayOf, WORKING_WEEK } from '../../../src/ritua
 import {
   BUDGET,
   type Load,
+  nextOpening,
+  openOn,
   type Proactive,
   type Reachable,
   type Verdict,
@@ -143,6 +145,27 @@ describe('it is dropped', () => {
   });
 });
 
+test('an instant is within their hours when nothing has to wait for a later one', () => {
+  const minutes = fc.integer({ min: 0, max: 60 * 24 * 400 });
+  const people = fc.record({
+    zone: fc.constantFrom('Europe/Paris', 'America/New_York', 'Indian/Reunion'),
+    works: fc.subarray([...WEEKDAYS]),
+    until: fc.option(fc.constantFrom('2026-11-27', '2027-03-01')),
+  });
+  fc.assert(
+    fc.property(minutes, people, (after, { until, ...life }) => {
+      const at = paris('2026-01-01T00:00').add({ minutes: after });
+      const person: Reachable = {
+        ...AURELE,
+        ...life,
+        ...(until ? { until: Temporal.PlainDate.from(until) } : {}),
+      };
+      const day = at.toZonedDateTimeISO(life.zone).toPlainDate().toString();
+      expect(openOn(at, person)?.toString()).toBe(nextOpening(at, person)?.equals(at) ? day : undefined);
+    }),
+  );
+});
+
 describe('the budget of a person is two messages a day, and five a week', () => {
   const MERGEABLE = { mergeable: true };
   const tomorrow = { nextPrompt: paris('2026-11-24T09:30') };
@@ -266,6 +289,19 @@ describe('the budget of a person is two messages a day, and five a week', () => 
   ])('%s', (_, local, given, expected) => {
     expect(verdictAt(local, given)).toBe(expected);
   });
+});
+
+test('what stand-ups will ask never stops a daily prompt, nor what keeps to no budget, that may leave without it', () => {
+  const counts = fc.record({ today: fc.nat(3), thisWeek: fc.nat(8) });
+  const ahead = fc.record({ daily: counts, reminders: fc.nat(3) });
+  const kinds = fc.constantFrom<Partial<Proactive>>({ daily: true }, { expected: true }, { legal: true });
+  fc.assert(
+    fc.property(counts, ahead, kinds, (said, asked, message) => {
+      const alone = verdictAt('2026-11-23T10:00', { message, said });
+      const both = verdictAt('2026-11-23T10:00', { message, said: { ...said, ...asked } });
+      expect(alone !== 'send' || both === 'send').toBe(true);
+    }),
+  );
 });
 
 describe('with a daily stand-up it is seven a week, prompts included', () => {

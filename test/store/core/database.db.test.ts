@@ -1,4 +1,6 @@
 import { eq, sql as query } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { migrate as applyOneByOne } from 'drizzle-orm/postgres-js/migrator';
 import { readFile } from 'node:fs/promises';
 import postgres from 'postgres';
 import { describe, expect, it } from 'vitest';
@@ -16,6 +18,18 @@ const withSql = async <T>(url: string, work: (sql: postgres.Sql) => Promise<T>):
   }
 };
 
+const WHAT_IS_THERE = `
+  select format('%s.%s %s %s %s %s %s', table_schema, table_name, ordinal_position, column_name, udt_name, is_nullable, column_default) as what
+    from information_schema.columns where table_schema in ('public', 'sandbox', 'drizzle')
+  union all select format('%s %s', conrelid::regclass, pg_get_constraintdef(oid)) from pg_constraint
+    where connamespace in (select oid from pg_namespace where nspname in ('public', 'sandbox', 'drizzle'))
+  union all select indexdef from pg_indexes where schemaname in ('public', 'sandbox', 'drizzle')
+  union all select pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
+  union all select pg_get_functiondef(oid) from pg_proc
+    where prokind <> 'a' and pronamespace in (select oid from pg_namespace where nspname in ('public', 'sandbox'))
+  union all select format('%s %s %s', id, hash, created_at) from drizzle.__drizzle_migrations
+  order by what`;
+
 describe('migrations', () => {
   it('run once when three processes start together on an empty database', async () => {
     const url = await newDatabaseUrl('empty');
@@ -26,6 +40,17 @@ describe('migrations', () => {
     );
     const journal: { entries: unknown[] } = JSON.parse(await readFile('drizzle/meta/_journal.json', 'utf8'));
     expect(row?.['n']).toBe(journal.entries.length);
+  });
+
+  it('leave the same schema and the same list whether an empty database gets them together or one by one', async () => {
+    const urls = await Promise.all([newDatabaseUrl('empty'), newDatabaseUrl('empty')]);
+    await withSql(urls[0], (sql) => applyOneByOne(drizzle(sql), { migrationsFolder: 'drizzle' }));
+    await migrate(urls[1]);
+    const [oneByOne = [], together] = await Promise.all(
+      urls.map((url) => withSql(url, (sql) => sql.unsafe<{ what: string }[]>(WHAT_IS_THERE))),
+    );
+    expect(oneByOne.length).toBeGreaterThan(1000);
+    expect(together).toEqual(oneByOne);
   });
 
   it('that a newer version added are no reason to refuse: going back one version stays possible', async () => {
@@ -60,7 +85,7 @@ describe('migrations', () => {
       (
         sql,
       ) => sql`select to_regclass('public.cohorts') is null and to_regclass('public.second_copies') is not null
-        and (select count(*) from drizzle.__drizzle_migrations) = 0 as untouched`,
+        and to_regclass('drizzle.__drizzle_migrations') is null as untouched`,
     );
     expect(row?.['untouched']).toBe(true);
   });

@@ -215,6 +215,19 @@ describe('what a transaction touches', () => {
     expect(await state()).toEqual({ version: 5, stale: true });
   });
 
+  it('is asked for by questions that a connection plans once, not by text planned again for each row', async () => {
+    const { db } = await newDatabase();
+    const [made] = await db.execute<{
+      triggers: number;
+      executing: string | null;
+    }>(sql`select count(*)::int as triggers,
+        string_agg(p.proname, ' ') filter (where p.prosrc ilike '%execute%' or p.prosrc like '%$1%') as executing
+      from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+      where not t.tgisinternal and (t.tgname like 'touches_%' or t.tgname like 'replans_%')`);
+    expect(made?.triggers).toBeGreaterThan(60);
+    expect(made?.executing).toBeNull();
+  });
+
   it('is noted by every table, or there is a reason', async () => {
     const { db } = await newDatabase();
     const rows = await db.execute<{ name: string; notes: boolean }>(sql`select c.relname as name,

@@ -7,7 +7,8 @@ import { settleIn, type Workspace } from '../../../src/store/people/settle-in.ts
 import { preferredAccounts } from '../../../src/store/people/preferred-accounts.ts';
 import { inTransaction } from '../../../src/store/core/database.ts';
 import { claimInstance, findOrAddWorkspace } from '../../../src/store/core/instance.ts';
-import { findCaller, rhythmsOf } from '../../../src/store/people/people.ts';
+import { findCaller } from '../../../src/store/people/caller.ts';
+import { rhythmsOf } from '../../../src/store/people/rhythms.ts';
 import { channelPlaces, identities, people } from '../../../src/store/tables/index.ts';
 import type { CohortFile } from '../../../src/rituals/cohort-file/index.ts';
 import { type RawCohort, smallCohort } from '../../fixtures/cohort/cohort-file.ts';

@@ -1,7 +1,7 @@
 CREATE TABLE "thanks" (
 	"cohort_id" uuid NOT NULL REFERENCES "cohorts"("id"),
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-	"number" integer GENERATED ALWAYS AS IDENTITY UNIQUE,
+	"number" integer GENERATED ALWAYS AS IDENTITY,
 	"author_id" uuid NOT NULL REFERENCES "people"("id") ON DELETE cascade,
 	"receiver_id" uuid NOT NULL REFERENCES "people"("id") ON DELETE cascade,
 	"text" text NOT NULL,

@@ -1,4 +1,4 @@
-import { defineAppointment } from '../../../src/engine/practice/define.ts';
+import { defineAppointment } from '../../../src/engine/practice/appointment.ts';
 import { localInstant } from '../../../src/rituals/time/calendar.ts';
 
 /** `schedules/x/…`: on a day of its own, a word to all EIGs. */

@@ -1,6 +1,6 @@
 import { resolveTxt } from 'node:dns/promises';
 import type { Texts } from '../../../texts/index.ts';
-import { bad, type Finding, good } from '../../adapter/finding.ts';
+import { badFinding, type Finding, goodFinding } from '../../adapter/finding.ts';
 import { checkServer } from '../server.ts';
 import type { MailSettings } from '../settings.ts';
 
@@ -28,29 +28,29 @@ const serverFinding = async ({ url }: MailSettings, { mailDoctor }: Texts): Prom
   const { server } = mailDoctor;
   try {
     await checkServer(url);
-    return good(server.good);
+    return goodFinding(server.good);
   } catch (error) {
-    return bad(server.bad(codeOf(error)), server.fix);
+    return badFinding(server.bad(codeOf(error)), server.fix);
   }
 };
 
 /** Without one, replies are refused or answered by the mailbox itself, and later bounces are not known. */
 const inboxFindings = async ({ inbox }: MailSettings, { mailDoctor }: Texts): Promise<Finding[]> => {
   const say = mailDoctor.inbox;
-  if (inbox === undefined) return [good(say.none)];
+  if (inbox === undefined) return [goodFinding(say.none)];
   try {
     const { checkInbox } = await import('../inbox/read.ts');
     await checkInbox(inbox);
-    return [good(say.good)];
+    return [goodFinding(say.good)];
   } catch (error) {
-    return [bad(say.bad(codeOf(error)), say.fix)];
+    return [badFinding(say.bad(codeOf(error)), say.fix)];
   }
 };
 
 const spfFinding = (domain: string, records: readonly string[], { mailDoctor: { spf } }: Texts): Finding => {
   const found = records.filter((record) => /^v=spf1(?:\s|$)/i.test(record));
-  if (found.length === 1) return good(spf.good(domain));
-  return bad((found.length > 1 ? spf.several : spf.missing)(domain), spf.fix);
+  if (found.length === 1) return goodFinding(spf.good(domain));
+  return badFinding((found.length > 1 ? spf.several : spf.missing)(domain), spf.fix);
 };
 
 const dmarcFinding = (
@@ -60,7 +60,7 @@ const dmarcFinding = (
 ): Finding => {
   const found = records.find((record) => /^v=DMARC1\s*;/i.test(record));
   const policy = /;\s*p\s*=\s*(\w+)/i.exec(found ?? '')?.[1];
-  return policy ? good(dmarc.good(domain, policy)) : bad(dmarc.missing(domain), dmarc.fix);
+  return policy ? goodFinding(dmarc.good(domain, policy)) : badFinding(dmarc.missing(domain), dmarc.fix);
 };
 
 const domainFindings = async ({ from, askTxt = resolveTxt }: Examined, texts: Texts): Promise<Finding[]> => {
@@ -68,7 +68,7 @@ const domainFindings = async ({ from, askTxt = resolveTxt }: Examined, texts: Te
   const spf = await recordsOf(askTxt, domain);
   const dmarc = await recordsOf(askTxt, `_dmarc.${domain}`);
   const { dns } = texts.mailDoctor;
-  if (!spf || !dmarc) return [bad(dns.away(domain), dns.fix)];
+  if (!spf || !dmarc) return [badFinding(dns.away(domain), dns.fix)];
   return [spfFinding(domain, spf, texts), dmarcFinding(domain, dmarc, texts)];
 };
 
@@ -76,5 +76,5 @@ export const examineInstallation = async (examined: Examined, texts: Texts): Pro
   await serverFinding(examined, texts),
   ...(await inboxFindings(examined, texts)),
   ...(await domainFindings(examined, texts)),
-  good(texts.mailDoctor.dkim),
+  goodFinding(texts.mailDoctor.dkim),
 ];

@@ -1,7 +1,7 @@
 import type { Keys } from '../../../seal/keys.ts';
 import { newNonce } from '../../../seal/seal.ts';
 import type { Texts } from '../../../texts/index.ts';
-import { bad, type Finding, good } from '../../adapter/finding.ts';
+import { badFinding, type Finding, goodFinding } from '../../adapter/finding.ts';
 import type { Rest } from '../client.ts';
 import { SELF_TEST, selfTestAnswer } from '../hearing/self-test.ts';
 import { sealPress } from '../seal.ts';
@@ -72,8 +72,8 @@ export const checkCallBacks = async (
     failed: (why: string) => string,
     url: string,
   ): Finding => {
-    if (outcome === 'reached') return good(reached);
-    return bad(failed(outcome === 'other' ? say.other : outcome.failed), say.open(url));
+    if (outcome === 'reached') return goodFinding(reached);
+    return badFinding(failed(outcome === 'other' ? say.other : outcome.failed), say.open(url));
   };
   const pressed = await outcomeOf(() => pressOwnButton(channel, given));
   const run = await outcomeOf(() => runOwnCommand(channel, given));

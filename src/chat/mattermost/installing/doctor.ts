@@ -1,5 +1,5 @@
 import type { Texts } from '../../../texts/index.ts';
-import { bad, type Finding, good, skewOf } from '../../adapter/finding.ts';
+import { badFinding, type Finding, goodFinding, skewOf } from '../../adapter/finding.ts';
 import { type ConnectionSettings, Rest, RestError } from '../client.ts';
 import { isRevoked } from '../failure.ts';
 import { checkCallBacks, type CallBacks } from './call-backs.ts';
@@ -30,11 +30,11 @@ const checkToken = async (
 ): Promise<{ finding: Finding; self?: Account }> => {
   try {
     const self = await rest.getMe();
-    if (!self.is_bot) return { finding: bad(say.person(self.username), say.makeBot), self };
-    return { finding: good(say.good(self.username)), self };
+    if (!self.is_bot) return { finding: badFinding(say.person(self.username), say.makeBot), self };
+    return { finding: goodFinding(say.good(self.username)), self };
   } catch (error) {
-    if (isRevoked(error)) return { finding: bad(say.refused, say.renew) };
-    return { finding: bad(say.away(whyUnreachable(error)), say.reach) };
+    if (isRevoked(error)) return { finding: badFinding(say.refused, say.renew) };
+    return { finding: badFinding(say.away(whyUnreachable(error)), say.reach) };
   }
 };
 
@@ -51,12 +51,18 @@ const checkServer = async (
   const config = await rest.getClientConfig();
   const { Version, ShowEmailAddress, EnableFileAttachments, EnableCommands } = config;
   return [
-    isMaintained(Version) ? good(version.good(Version)) : bad(version.old(Version), version.upgrade),
-    ShowEmailAddress === 'true' ? good(rights.addresses) : bad(rights.noAddresses, rights.usernames),
-    EnableFileAttachments === 'true' ? good(rights.files) : bad(rights.noFiles, rights.allowFiles),
-    ...(config.RestrictDirectMessage === 'team' ? [bad(rights.restricted, rights.addToTeams)] : []),
-    ...(EnableCommands === 'true' ? [] : [bad(command.disabled, command.enable)]),
-    good(rest.limited ? rights.limiter : rights.unlimited),
+    isMaintained(Version)
+      ? goodFinding(version.good(Version))
+      : badFinding(version.old(Version), version.upgrade),
+    ShowEmailAddress === 'true'
+      ? goodFinding(rights.addresses)
+      : badFinding(rights.noAddresses, rights.usernames),
+    EnableFileAttachments === 'true'
+      ? goodFinding(rights.files)
+      : badFinding(rights.noFiles, rights.allowFiles),
+    ...(config.RestrictDirectMessage === 'team' ? [badFinding(rights.restricted, rights.addToTeams)] : []),
+    ...(EnableCommands === 'true' ? [] : [badFinding(command.disabled, command.enable)]),
+    goodFinding(rest.limited ? rights.limiter : rights.unlimited),
   ];
 };
 
@@ -69,24 +75,24 @@ const checkCommand = async (
   { mattermostDoctor: { command: say } }: Texts,
 ): Promise<Finding> => {
   const trigger = command.slice(1);
-  const missing = bad(say.missing(team.name, trigger), say.register(trigger, commandUrl));
+  const missing = badFinding(say.missing(team.name, trigger), say.register(trigger, commandUrl));
   try {
     const found = (await rest.getCustomTeamCommands(team.id)).find((one) => one.trigger === trigger);
     if (!found) return missing;
     return found.url === commandUrl
-      ? good(say.good(team.name, trigger))
-      : bad(say.elsewhere(team.name, trigger), say.rename);
+      ? goodFinding(say.good(team.name, trigger))
+      : badFinding(say.elsewhere(team.name, trigger), say.rename);
   } catch (error) {
     // A plain bot may not look: the administrator's token says that they did their part.
-    if (error instanceof RestError && tokens.length > 0) return good(say.given(team.name, trigger));
+    if (error instanceof RestError && tokens.length > 0) return goodFinding(say.given(team.name, trigger));
     return missing;
   }
 };
 
 const checkClock = (rest: Rest, now: Date, { mattermostDoctor: { clock: say } }: Texts): Finding => {
   const skew = skewOf(rest.serverDate, now);
-  if (skew === undefined) return bad(say.unsaid, say.set);
-  return skew <= SKEW_ALLOWED ? good(say.good(skew)) : bad(say.far(skew), say.set);
+  if (skew === undefined) return badFinding(say.unsaid, say.set);
+  return skew <= SKEW_ALLOWED ? goodFinding(say.good(skew)) : badFinding(say.far(skew), say.set);
 };
 
 const checkChannel = async (
@@ -105,9 +111,9 @@ const checkChannel = async (
       () => true,
       () => false,
     );
-    return isInside ? good(say.inside(name)) : bad(say.outside(name), say.invite(username));
+    return isInside ? goodFinding(say.inside(name)) : badFinding(say.outside(name), say.invite(username));
   } catch {
-    return bad(say.lost(name, place), say.check);
+    return badFinding(say.lost(name, place), say.check);
   }
 };
 
@@ -121,10 +127,12 @@ const examineInside = async (
   const teams: Team[] = await rest.getMyTeams();
   const found = [
     ...(await checkServer(rest, texts)),
-    teams.length > 0 ? good(say.good(teams.map(({ name }) => name))) : bad(say.none, say.add),
+    teams.length > 0 ? goodFinding(say.good(teams.map(({ name }) => name))) : badFinding(say.none, say.add),
   ];
   for (const team of teams) found.push(await checkCommand(rest, team, patient, texts));
-  found.push((await opensSocket(patient)) ? good(socket.good) : bad(socket.closed, socket.open));
+  found.push(
+    (await opensSocket(patient)) ? goodFinding(socket.good) : badFinding(socket.closed, socket.open),
+  );
   found.push(...(await checkCallBacks({ ...patient, rest, self: self.id, team: teams[0]?.id }, texts)));
   found.push(checkClock(rest, patient.now(), texts));
   for (const one of patient.channels) found.push(await checkChannel(rest, one, self, texts));

@@ -11,7 +11,7 @@ import {
   DIALOG_TITLE_MAX,
   OPTIONS_MAX,
 } from '../limits.ts';
-import { strongOf, escaped, withoutLineMarks } from '../markup.ts';
+import { strongOf, escapeMarkdown, withoutLineMarks } from '../markup.ts';
 
 /** Form → dialog. Pure. The server accepts any dialog, and clients cannot draw all of them. */
 
@@ -115,7 +115,7 @@ const elementOf = (field: Field): Element => {
 const introductionOf = (fields: readonly Field[]): string =>
   fields
     .filter((field) => bytesOf(harmless(helpOf(field))) > DIALOG_HELP_MAX)
-    .map((field) => `${strongOf(`${field.label} :`)} ${withoutLineMarks(escaped(helpOf(field)))}`)
+    .map((field) => `${strongOf(`${field.label} :`)} ${withoutLineMarks(escapeMarkdown(helpOf(field)))}`)
     .join('\n\n');
 
 export const stateOf = ({ id, payload, origin, fields }: Form): DialogState => ({

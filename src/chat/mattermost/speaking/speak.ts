@@ -4,7 +4,7 @@ import type { File, Message } from '../../message.ts';
 import { splitMessage } from '../../split.ts';
 import { sendFailed } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
-import { attachments, type Attachment, hasActions, wholeText } from '../render.ts';
+import { attachmentsFor, type Attachment, hasActions, wholeText } from '../render.ts';
 import { attachAgain, isMissing, picturesOf, uploadAll } from './attach.ts';
 import { directWith, readerOf } from './places.ts';
 import { propsOf, shownOf, surroundingsOf, type Writing } from './write.ts';
@@ -59,7 +59,7 @@ export const speakTo = (writing: Writing) => {
     async ephemeral(user: string, channel: string, said: Message, thread?: string): Promise<EphemeralAnswer> {
       const place = { channel, user, aside: true, ...(thread ? { thread } : {}) };
       const around = await surroundingsOf(said, writing, place);
-      const shown = hasActions(said) ? attachments(said, around) : [];
+      const shown = hasActions(said) ? attachmentsFor(said, around) : [];
       return {
         response_type: 'ephemeral',
         text: shown.length > 0 ? '' : wholeText(said, around) || ' ',

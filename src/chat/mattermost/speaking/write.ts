@@ -3,7 +3,7 @@ import type { Keys } from '../../../seal/keys.ts';
 import type { DeliveryKey, Memory } from '../../chat.ts';
 import type { Message } from '../../message.ts';
 import type { Rest } from '../client.ts';
-import { type Attachment, attachments, notifyingAttachments, type Surroundings } from '../render.ts';
+import { type Attachment, attachmentsFor, notifyingAttachments, type Surroundings } from '../render.ts';
 import { type ButtonPlace, sealPress } from '../seal.ts';
 import { usernamesFor } from './names.ts';
 
@@ -46,4 +46,6 @@ export const propsOf = (shown: readonly Attachment[], key: DeliveryKey) => ({
 export type Shown = { readThere?: string };
 
 export const shownOf = (message: Message, around: Surroundings, { readThere }: Shown): Attachment[] =>
-  readThere === undefined ? attachments(message, around) : notifyingAttachments(message, readThere, around);
+  readThere === undefined
+    ? attachmentsFor(message, around)
+    : notifyingAttachments(message, readThere, around);

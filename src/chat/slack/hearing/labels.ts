@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import type { SlackTexts } from '../../../texts/fr/slack/slack.ts';
 import { errorOf } from '../failure.ts';
-import { type Labels, unlabelled } from '../markup.ts';
+import { type Labels, idsWithoutName } from '../markup.ts';
 
 /** The names of people and channels in a text, which Slack sends by id alone. */
 
@@ -68,7 +68,7 @@ export const makeLabels = (read: webApi.WebClient, now: () => number = Date.now)
   };
 
   return async (text, words) => {
-    const ids = [...new Set(unlabelled(text))];
+    const ids = [...new Set(idsWithoutName(text))];
     if (ids.length === 0) return new Map();
     const asked = ids.slice(0, ASKED_MOST);
     const named = await Promise.all(asked.map(namedInTime));

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Texts } from '../../../texts/index.ts';
-import { bad, type Finding, good, skewOf } from '../../adapter/finding.ts';
+import { badFinding, type Finding, goodFinding, skewOf } from '../../adapter/finding.ts';
 import { clientsFor, optionsOf, type ConnectionSettings } from '../client.ts';
 import { errorOf, isRevoked } from '../failure.ts';
 import { SCOPES } from './scopes.ts';
@@ -26,10 +26,10 @@ const checkToken = async (
 ): Promise<{ finding: Finding; scopes?: Set<string> }> => {
   try {
     const { team, response_metadata: more } = await client.auth.test();
-    return { finding: good(say.good(team ?? '')), scopes: new Set(more?.scopes) };
+    return { finding: goodFinding(say.good(team ?? '')), scopes: new Set(more?.scopes) };
   } catch (error) {
-    if (isRevoked(error)) return { finding: bad(say.refused(errorOf(error) ?? ''), say.renew) };
-    return { finding: bad(say.away(whyUnreachable(error)), network) };
+    if (isRevoked(error)) return { finding: badFinding(say.refused(errorOf(error) ?? ''), say.renew) };
+    return { finding: badFinding(say.away(whyUnreachable(error)), network) };
   }
 };
 
@@ -38,20 +38,20 @@ const checkScopes = (
   { locale, slackDoctor: { scopes: say } }: Texts,
 ): Finding[] => {
   const missing = SCOPES.filter(({ scope }) => !granted.has(scope));
-  if (missing.length === 0) return [good(say.good)];
-  return missing.map(({ scope, why }) => bad(say.missing(scope, why[locale]), say.reinstall));
+  if (missing.length === 0) return [goodFinding(say.good)];
+  return missing.map(({ scope, why }) => badFinding(say.missing(scope, why[locale]), say.reinstall));
 };
 
 const checkSocket = async (
   { appToken, ...reach }: Installation,
   { slackDoctor: { socket: say, network } }: Texts,
 ): Promise<Finding> => {
-  if (!appToken) return good(say.unused);
+  if (!appToken) return goodFinding(say.unused);
   try {
     await clientsFor({ ...reach, token: appToken }).write.apps.connections.open({});
-    return good(say.good);
+    return goodFinding(say.good);
   } catch (error) {
-    return bad(say.closed(whyUnreachable(error)), socketTrouble(error) ? say.renew : network);
+    return badFinding(say.closed(whyUnreachable(error)), socketTrouble(error) ? say.renew : network);
   }
 };
 
@@ -63,8 +63,8 @@ const checkClock = async (
   const asked = reaching(`${apiUrl.replace(/\/$/, '')}/api.test`, { method: 'POST' });
   const answer = await asked.catch(() => undefined);
   const skew = skewOf(answer?.headers.get('date'), now());
-  if (skew === undefined) return bad(say.unsaid, network);
-  return skew <= SKEW_ALLOWED ? good(say.good(skew)) : bad(say.far(skew), say.set);
+  if (skew === undefined) return badFinding(say.unsaid, network);
+  return skew <= SKEW_ALLOWED ? goodFinding(say.good(skew)) : badFinding(say.far(skew), say.set);
 };
 
 const checkChannel = async (
@@ -74,12 +74,12 @@ const checkChannel = async (
 ): Promise<Finding> => {
   try {
     const { channel: found } = await client.conversations.info({ channel: id });
-    return found?.is_member ? good(say.inside(name)) : bad(say.outside(name), say.invite);
+    return found?.is_member ? goodFinding(say.inside(name)) : badFinding(say.outside(name), say.invite);
   } catch (error) {
     const reason = errorOf(error) ?? whyUnreachable(error);
     return reason === 'missing_scope'
-      ? bad(say.hidden(name), say.grant)
-      : bad(say.lost(name, reason), say.check);
+      ? badFinding(say.hidden(name), say.grant)
+      : badFinding(say.lost(name, reason), say.check);
   }
 };
 

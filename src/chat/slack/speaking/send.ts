@@ -7,7 +7,7 @@ import { targetOf } from './direct.ts';
 import { errorOf, isRevoked, sendFailed } from '../failure.ts';
 import { wordsFor } from '../locale.ts';
 import { filesOf } from './picture.ts';
-import { notificationPayload, payload } from '../render.ts';
+import { notificationPayload, payloadOf } from '../render.ts';
 
 /** Only letters, digits, `_` and `-`: with anything else, Slack drops the metadata without an error. */
 export const EVENT_TYPE = 'ritournelle_delivery';
@@ -45,9 +45,12 @@ export class Sending {
   send(to: ExternalPlace, message: Message, key: DeliveryKey, mayLeave?: MayLeave): Promise<Ref> {
     const { clients, memory } = this.#parts;
     return this.#told(async () => {
-      const { channel, thread } = await targetOf(clients.write, memory, to);
+      // In one round trip.
+      const [{ channel, thread }, { readThere }] = await Promise.all([
+        targetOf(clients.write, memory, to),
+        wordsFor(memory, 'user' in to ? to.user : undefined),
+      ]);
       const fileOf = await filesOf(message, this.#parts);
-      const { readThere } = await wordsFor(memory, 'user' in to ? to.user : undefined);
       mayLeave?.();
       const sent = await clients.write.chat.postMessage({
         channel,
@@ -68,7 +71,7 @@ export class Sending {
       mayLeave?.();
       await this.#parts.clients.write.chat.update({
         ...partsOf(ref),
-        ...payload(message, fileOf),
+        ...payloadOf(message, fileOf),
         parse,
         link_names,
       });

@@ -7,13 +7,13 @@ import type { Clients } from '../client.ts';
 import { sendFailed } from '../failure.ts';
 import { directWith } from './direct.ts';
 import { LIMITS, VIEW_BLOCKS_MAX } from '../limits.ts';
-import { blocks, type Payload, payload } from '../render.ts';
+import { blocksFor, type Payload, payloadOf } from '../render.ts';
 
 /** Answers to an act: sent at once and not stored. Stored messages leave through `send.ts`. */
 
 const retryWhenLimited = retryFor(sendFailed);
 
-const partsOf = (whole: Message): Payload[] => splitMessage(whole, LIMITS).map((part) => payload(part));
+const partsOf = (whole: Message): Payload[] => splitMessage(whole, LIMITS).map((part) => payloadOf(part));
 
 /** The first part of an answer, and the rest. */
 export const firstOf = (whole: Message): { first: Payload; rest: Payload[] } => {
@@ -55,7 +55,7 @@ export const speakTo = ({ clients, memory, scopes }: Speaking) => ({
   async home(user: string, said: Message): Promise<void> {
     const [shown = said] = splitMessage(said, { ...LIMITS, elements: VIEW_BLOCKS_MAX });
     await retryWhenLimited(() =>
-      clients.write.views.publish({ user_id: user, view: { type: 'home', blocks: blocks(shown) } }),
+      clients.write.views.publish({ user_id: user, view: { type: 'home', blocks: blocksFor(shown) } }),
     );
   },
 });

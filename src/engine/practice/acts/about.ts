@@ -141,6 +141,11 @@ export const byButton = <Subject, Carried>({
   }),
 });
 
+/** The same, by the id of a row. */
+export const byId = <Subject extends { id: string }>(
+  about: Omit<ByButton<Subject, string>, 'payload' | 'carry'>,
+): About<Subject, string> => byButton({ ...about, payload: uuid, carry: ({ id }) => id });
+
 /** Found from who asks, whatever the door: their teams, the last page. */
 export const foundFor = <Subject>(
   name: string,

@@ -5,7 +5,8 @@ import type { Key } from '../../../messages/acting/key.ts';
 import type { Event } from '../../../rituals/events.ts';
 import type { Role } from '../../../rituals/people/roles.ts';
 import type { Texts } from '../../../texts/index.ts';
-import type { Outcome, Tools } from '../define.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Tools } from '../define.ts';
 import type { Reading, Values } from '../fields/kind.ts';
 import type { FieldSet } from '../fields/set.ts';
 import type { About, ActCall } from './about.ts';
@@ -26,8 +27,8 @@ export type Refusal = string | Message;
 export type TypedWords = { values: Values; next: 'act' | 'ask' };
 
 export type ActForm<Subject, Given, Before> = {
-  /** At most 24 characters. */
-  title: (texts: Texts) => string;
+  /** At most 24 characters. Without it, it is never opened: its values come with the words. */
+  title?: (texts: Texts) => string;
   /** What it shows of its object: a title of its own, and the message that it answers. */
   dressed?(about: Subject, texts: Texts): Pick<Partial<Form>, 'title' | 'origin'>;
   fields:
@@ -40,7 +41,7 @@ export type ActForm<Subject, Given, Before> = {
     acted: { about: Subject; call: ActCall },
     tools: Tools,
   ): TypedWords | undefined | Promise<TypedWords | undefined>;
-  /** Typed with nothing after the verb. A press always asks. */
+  /** Typed with nothing after the verb: by default it is opened, if it can be. A press always asks. */
   alone?: 'ask' | 'act';
 };
 

@@ -1,5 +1,6 @@
 import type { Field, Form } from '../../../chat/form.ts';
-import type { Outcome, Tools } from '../define.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Tools } from '../define.ts';
 import type { Values } from '../fields/kind.ts';
 import type { Errors, FieldSet } from '../fields/set.ts';
 import type { ActCall } from './about.ts';
@@ -35,7 +36,7 @@ export const askForm = async <Subject, Carried, Given, Before>(
 ): Promise<Outcome> => {
   const { form, about: finder } = declared;
   const set = fieldsFor(declared, found, tools);
-  if (!form || !set) throw new Error(`${declared.name} has no form`);
+  if (!form?.title || !set) throw new Error(`${declared.name} has no form`);
   const before = await form.before?.(found, tools);
   return {
     answer: {

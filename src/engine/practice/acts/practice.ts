@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Role } from '../../../rituals/people/roles.ts';
 import { readNumbered } from '../../../rituals/words/numbers.ts';
 import { readVerb, type Verbs } from '../../../rituals/words/verbs.ts';
+import type { Intent } from '../../../rituals/words/intents.ts';
 import { LOCALES, type Texts } from '../../../texts/index.ts';
 import { type AnyCommand, BadInput, type Command, defineCommand, type Tools } from '../define.ts';
 import { refuse } from '../refused.ts';
@@ -15,6 +16,8 @@ type TypedAct = { act: MeantAct; rest: string };
 
 export type Practice = Pick<Command<string>, 'coordinates' | 'guarded' | 'forChallenge' | 'meet'> & {
   name: string;
+  /** What people come for, where help lists it. */
+  intent: Intent;
   words: (texts: Texts) => readonly string[];
   roles: readonly Role[];
   summary?: Command['summary'];
@@ -83,7 +86,7 @@ const hearerOf = (practice: Practice, actIn: (text: string) => TypedAct | undefi
 };
 
 const wordCommand = (practice: Practice): AnyCommand => {
-  const { name, words, roles, summary, acts, strict, declined } = practice;
+  const { name, intent, words, roles, summary, acts, strict, declined } = practice;
   const { coordinates, guarded, forChallenge, meet, exact } = practice;
   const actIn = actReader(practice);
   const hear = hearerOf(practice, actIn);
@@ -101,6 +104,7 @@ const wordCommand = (practice: Practice): AnyCommand => {
   return {
     ...defineCommand({
       name,
+      intent,
       door: { words },
       roles,
       input: strict ? word.refine((text) => actIn(text) !== undefined) : word,
@@ -124,7 +128,8 @@ const formInput = z.object({
 });
 
 /** What a press and a form of an act share with its practice. */
-const doorOf = (act: AnyAct, { roles, coordinates }: Practice) => ({
+const doorOf = (act: AnyAct, { roles, coordinates, intent }: Practice) => ({
+  intent,
   roles: act.roles ?? roles,
   ...(coordinates ? { coordinates } : {}),
   ...(act.forChallenge ? { forChallenge: true } : {}),

@@ -1,6 +1,7 @@
 import { message, said } from '../../../chat/message.ts';
 import type { Texts } from '../../../texts/index.ts';
-import type { Outcome, Tools } from '../define.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Tools } from '../define.ts';
 import type { Raw, Values } from '../fields/kind.ts';
 import type { Errors } from '../fields/set.ts';
 import { Refused, refuse } from '../refused.ts';
@@ -67,7 +68,7 @@ const handleTyped = async <Subject, Carried, Given, Before>(
   const { form } = declared;
   if (!form) return handleWithoutForm(declared, found, tools);
   const labelled = labelledValues(declared, found, rest, tools);
-  const nothingTyped = form.alone === 'act' ? NOTHING : undefined;
+  const nothingTyped = form.alone === 'act' || !form.title ? NOTHING : undefined;
   const bare = () => (rest === '' ? nothingTyped : form.words?.(rest, found, tools));
   const words = labelled ? undefined : await bare();
   const values = labelled ?? (words?.next === 'act' ? words.values : undefined);
@@ -91,7 +92,7 @@ const factsOf = <Subject, Carried, Given, Before>(
     ...(verb ? { verb } : {}),
     ...(summary ? { summary } : {}),
     ...(key ? { press: { id: key.id, label: key.label } } : {}),
-    ...(form ? { form: { id: formIdOf(declared), title: form.title } } : {}),
+    ...(form?.title ? { form: { id: formIdOf(declared), title: form.title } } : {}),
     ...(roles ? { roles } : {}),
     ...(forChallenge ? { forChallenge } : {}),
   };

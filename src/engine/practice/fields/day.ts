@@ -1,4 +1,3 @@
-import { localDate } from '../../../rituals/time/calendar.ts';
 import { readDay } from '../../../rituals/words/dates/days.ts';
 import type { Texts } from '../../../texts/index.ts';
 import { type Common, commonField, type FieldKind, labelsOf, oneText } from './kind.ts';
@@ -13,9 +12,9 @@ export const day = (options: DayOptions): FieldKind<Temporal.PlainDate | undefin
     type: 'date',
     ...(before ? { value: before.toString() } : {}),
   }),
-  read(raw, before, { texts, now, zone }) {
+  read(raw, before, { texts, today }) {
     const typed = oneText(raw)?.trim() ?? '';
-    const value = typed === '' ? before : readDay(typed, localDate(now, zone));
+    const value = typed === '' ? before : readDay(typed, today);
     const missing = value === undefined && (typed !== '' || options.required === true);
     return missing
       ? { fault: [options.refused?.(texts) ?? texts.engine.fields.notADay(options.label(texts))] }

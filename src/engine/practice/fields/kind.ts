@@ -3,7 +3,7 @@ import type { Text } from '../../../chat/message.ts';
 import type { Texts } from '../../../texts/index.ts';
 
 /** What a field needs to be shown and read. */
-export type Reading = { texts: Texts; now: Temporal.Instant; zone: string };
+export type Reading = { texts: Texts; now: Temporal.Instant; zone: string; today: Temporal.PlainDate };
 
 /** As submitted, or as typed after a label. */
 export type Raw = string | readonly string[];

@@ -95,6 +95,17 @@ export const readDay = (text: string, today: Temporal.PlainDate): Temporal.Plain
   return undefined;
 };
 
+/** The next day of a month that has this number: on the 23rd, « 28 » is in five days and « 7 » next month. */
+export const nextDayNumbered = (number: number, from: Temporal.PlainDate): Temporal.PlainDate | undefined => {
+  if (number < 1 || number > 31) return undefined;
+  const first = from.with({ day: 1 });
+  // Of two months in a row, one has 31 days.
+  return [0, 1, 2]
+    .map((months) => first.add({ months }))
+    .map(({ year, month }) => validDate(year, month, number))
+    .find((day) => day !== undefined && Temporal.PlainDate.compare(day, from) >= 0);
+};
+
 /** The most words of a date: « vendredi 4 décembre 2026 ». */
 const DAY_WORDS = 4;
 

@@ -1,4 +1,4 @@
-import { dayWords, readDay } from './days.ts';
+import { dayWords, nextDayNumbered, readDay } from './days.ts';
 
 /** Typed days of an absence. */
 
@@ -18,6 +18,20 @@ const withMonthOf = (first: string, last: string): string => {
   return /^\d{1,2}$/.test(first) ? `${first} ${month}` : first;
 };
 
+/** « de 9 à 12 » may be hours. */
+const NUMBERED = [
+  /^(?:du )?(\d{1,2}) au (\d{1,2})$/,
+  /^(?:from )?(?:the )?(\d{1,2})(?:st|nd|rd|th) (?:to|until) (?:the )?(\d{1,2})(?:st|nd|rd|th)$/,
+];
+
+/** « du 7 au 11 »: the next days with these numbers. */
+const numberedSpan = (wanted: string, today: Temporal.PlainDate): DaySpan | undefined => {
+  const [, first, last] = NUMBERED.map((form) => form.exec(wanted)).find((found) => found !== null) ?? [];
+  const from = nextDayNumbered(Number(first), today);
+  const to = from && nextDayNumbered(Number(last), from);
+  return from && to && { from, to };
+};
+
 /** From Monday to Friday, or what is left of it. */
 const weekNamed = (wanted: string, today: Temporal.PlainDate): DaySpan | undefined => {
   const monday = today.subtract({ days: today.dayOfWeek - 1 });
@@ -31,8 +45,8 @@ export const readSpan = (text: string, today: Temporal.PlainDate): DaySpan | und
   const wanted = dayWords(text);
   if (wanted === undefined) return undefined;
   if (THIS_DAY.includes(wanted)) return { from: today, to: today };
-  const week = weekNamed(wanted, today);
-  if (week) return week;
+  const named = weekNamed(wanted, today) ?? numberedSpan(wanted, today);
+  if (named) return named;
   if (BACK.test(wanted)) {
     const isIncluded = INCLUDED.test(wanted);
     const back = readDay(wanted.replace(INCLUDED, ''), today);

@@ -33,6 +33,8 @@ export const deliveries = pgTable(
     createdOn: localDay().notNull(),
     /** The order of decisions, in which people read them. */
     position: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),
+    /** In which round of the fair order it leaves: its rank in its message, or later where its place still waits for others. */
+    turn: integer().notNull().default(0),
     messageKey: text()
       .notNull()
       .references(() => messages.key),
@@ -83,9 +85,13 @@ export const deliveries = pgTable(
     unique('deliveries_once')
       .on(table.messageKey, table.workspaceId, table.place, table.part)
       .nullsNotDistinct(),
+    // The fair order, which looks walk through: what a process left behind, then the first of each message, then the second.
     index('deliveries_waiting')
-      .on(table.position)
+      .on(sql`(${table.state} <> 'sending')`, table.turn, table.position)
       .where(sql`${table.state} in ('pending', 'sending') or ${table.stale}`),
+    index('deliveries_place')
+      .on(table.workspaceId, table.place, table.turn)
+      .where(sql`${table.state} = 'pending'`),
     index('deliveries_person').on(table.personId),
     index('deliveries_merged').on(table.mergedInto),
     index('deliveries_resent').on(table.resentAt).where(sql`${table.resentAt} is not null`),

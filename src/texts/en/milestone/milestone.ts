@@ -8,6 +8,7 @@ export const milestone: MilestoneTexts = {
   words: ['milestone', 'milestones'],
   summary: {
     usage: 'milestone',
+    alsoCalled: ['deadline', 'deadlines'],
     what: 'your next milestones; “milestone done”, “milestone move”, “milestone hand”',
   },
   verbs: {

@@ -7,6 +7,7 @@ export const workshop: WorkshopTexts = {
   words: ['workshop', 'workshops', 'training'],
   summary: {
     usage: 'workshop',
+    alsoCalled: ['class', 'classes'],
     what: 'learn from one another: offer, wish, sign up, get your calendar',
   },
   formats: {

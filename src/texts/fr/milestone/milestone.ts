@@ -6,6 +6,7 @@ export const milestone = {
   words: ['jalon', 'jalons'],
   summary: {
     usage: 'jalon',
+    alsoCalled: ['échéance', 'échéances'],
     what: 'vos prochains jalons ; « jalon fait », « jalon décaler », « jalon confier »',
   },
   verbs: {

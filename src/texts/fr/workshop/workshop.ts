@@ -7,6 +7,7 @@ export const workshop = {
   words: ['formation', 'formations'],
   summary: {
     usage: 'formation',
+    alsoCalled: ['atelier', 'ateliers'],
     what: 'apprendre entre pairs : proposer, souhaiter, s’inscrire, recevoir son calendrier',
   },
   formats: {

@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Unavailable } from '../../../../src/chat/chat.ts';
 import { message } from '../../../../src/chat/message.ts';
-import { openWeb } from '../../../../src/web/server.ts';
+import { openWeb } from '../../../../src/web/port.ts';
 import { signedHeaders, signedRequest } from '../../../fakes/slack/hands.ts';
 import { SECRET } from '../../../fakes/slack/state.ts';
 import { anOffice } from '../../../fixtures/chat/slack/workspace.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { message } from '../../../../src/chat/message.ts';
 import { act, takesNumber, takesNumberFirst, typedOnly } from '../../../../src/engine/practice/acts/act.ts';
 import { practice, type Practice } from '../../../../src/engine/practice/acts/practice.ts';
-import type { Outcome } from '../../../../src/engine/practice/define.ts';
+import type { Outcome } from '../../../../src/engine/practice/outcome.ts';
 import { defineKey } from '../../../../src/messages/acting/key.ts';
 import { nothing } from '../../../../src/messages/acting/payload.ts';
 import { fields } from '../../../../src/engine/practice/fields/set.ts';
@@ -21,6 +21,7 @@ const order = act({
 
 const [word, ...others] = practice({
   name: 'cake',
+  intent: 'settings',
   words: () => ['gateau'],
   roles: ['eig'],
   acts: [bake, done, order],
@@ -63,6 +64,7 @@ const refuse = act({
 const wishes = (more: Partial<Practice> = {}) =>
   practice({
     name: 'wish',
+    intent: 'settings',
     words: () => ['souhait'],
     roles: ['eig'],
     acts: [list, drop, refuse],
@@ -99,6 +101,7 @@ it('an act under a second word has one button', () => {
 
 const wishesAgain: Practice = {
   name: 'wish-said',
+  intent: 'settings',
   words: () => ['je'],
   roles: ['eig'],
   acts: [],

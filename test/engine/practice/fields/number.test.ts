@@ -1,10 +1,8 @@
 import { expect, it } from 'vitest';
 import { wholeNumber } from '../../../../src/engine/practice/fields/number.ts';
 import { readMinutes } from '../../../../src/rituals/words/numbers.ts';
-import { textsIn } from '../../../../src/texts/index.ts';
+import { READING } from '../../../fixtures/read-fields.ts';
 
-const texts = textsIn('fr');
-const reading = { texts, now: Temporal.Instant.from('2026-11-23T09:00:00Z'), zone: 'Europe/Paris' };
 const options = { label: () => 'Durée', min: 10, max: 480, usual: 45 };
 const digits = wholeNumber(options);
 const minutes = wholeNumber({ ...options, read: readMinutes });
@@ -21,6 +19,6 @@ it.each([
   ['', 60, { value: 60 }, { value: 60 }],
   [undefined, 60, { value: 60 }, { value: 60 }],
 ])('« %s » after %s, in digits or as people say a length', (raw, before, byDigits, byWords) => {
-  expect(digits.read(raw, before, reading)).toEqual(byDigits);
-  expect(minutes.read(raw, before, reading)).toEqual(byWords);
+  expect(digits.read(raw, before, READING)).toEqual(byDigits);
+  expect(minutes.read(raw, before, READING)).toEqual(byWords);
 });

@@ -1,28 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../../../src/chat/plain.ts';
 import { person } from '../../../../src/engine/practice/fields/person.ts';
-import { textsIn } from '../../../../src/texts/index.ts';
+import { READING } from '../../../fixtures/read-fields.ts';
 
 const PEOPLE = [
   { id: 'p1', slug: 'ada', name: 'Ada Un' },
   { id: 'p2', slug: 'lea-c', name: 'Léa Canal' },
   { id: 'p3', slug: 'lea-d', name: 'Léa Dupont' },
 ];
-const reading = {
-  texts: textsIn('fr'),
-  now: Temporal.Instant.from('2026-11-23T08:00:00Z'),
-  zone: 'Europe/Paris',
-};
 const options = { label: () => 'Responsable', among: PEOPLE };
 const field = person(options);
 const read = (raw: string | undefined, before?: (typeof PEOPLE)[number]) => {
-  const found = field.read(raw, before, reading);
+  const found = field.read(raw, before, READING);
   return 'value' in found ? found.value?.name : plainText(found.fault);
 };
 
 describe('a field that holds a person', () => {
   test('shows who it is already', () => {
-    expect(field.show('who', PEOPLE[1], reading)).toEqual({
+    expect(field.show('who', PEOPLE[1], READING)).toEqual({
       name: 'who',
       label: 'Responsable',
       required: false,
@@ -56,7 +51,7 @@ describe('a field that holds a person', () => {
   });
 
   test('required and blank, is asked for', () => {
-    const required = person({ ...options, required: true }).read('', undefined, reading);
-    expect(required).toEqual({ fault: [reading.texts.engine.fields.required('Responsable')] });
+    const required = person({ ...options, required: true }).read('', undefined, READING);
+    expect(required).toEqual({ fault: [READING.texts.engine.fields.required('Responsable')] });
   });
 });

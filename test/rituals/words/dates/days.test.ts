@@ -142,14 +142,23 @@ describe('days away', () => {
     ['jusqu’au 4 décembre inclus', ['2026-11-25', '2026-12-04']],
     ['la semaine prochaine', ['2026-11-30', '2026-12-04']],
     ['this week', ['2026-11-25', '2026-11-27']],
+    ['du 26 au 28', ['2026-11-26', '2026-11-28']],
+    ['du 28 au 3', ['2026-11-28', '2026-12-03']],
+    ['du 7 au 11', ['2026-12-07', '2026-12-11']],
+    ['du 31 au 4', ['2026-12-31', '2027-01-04']],
+    ['from the 7th to the 11th', ['2026-12-07', '2026-12-11']],
   ])('« %s » has both its days', (text, days) => {
     expect(span(text)).toEqual(days);
   });
 
-  test.each([['café'], ['du lundi'], ['du 31/2 au 4/3'], ['la semaine des quatre jeudis']])(
-    '« %s » names no days',
-    (text) => {
-      expect(span(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    ['café'],
+    ['du lundi'],
+    ['du 31/2 au 4/3'],
+    ['de 9 à 12'],
+    ['du 0 au 32'],
+    ['la semaine des quatre jeudis'],
+  ])('« %s » names no days', (text) => {
+    expect(span(text)).toBeUndefined();
+  });
 });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readScript } from '../src/demo-script.ts';
-import { isHoliday, isWorkingDay, mondayOf } from '../src/rituals/time/calendar.ts';
-import { readCohortFile } from '../src/read-cohort-file.ts';
-import { IN_FRONT } from '../src/web/sandbox/people/people.ts';
+import { readScript } from '../../src/demo/script.ts';
+import { isHoliday, isWorkingDay, mondayOf } from '../../src/rituals/time/calendar.ts';
+import { readCohortFile } from '../../src/read-cohort-file.ts';
+import { IN_FRONT } from '../../src/web/sandbox/people/people.ts';
 
 const demo = () => {
   const read = readCohortFile(readFileSync('demo/cohort.yml', 'utf8'), 'fr');

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { actsOfEachWeek, habitsFile } from './demo/habits.ts';
-import { readYaml } from './files/yaml.ts';
+import { actsOfEachWeek, habitsFile } from './habits.ts';
+import { readYaml } from '../files/yaml.ts';
 
 /** What the demo's other people do, and when: `demo/life.yml` once, then `demo/habits.yml` each week, as data. */
 
-const SCRIPT = join(import.meta.dirname, '../demo/life.yml');
-const HABITS = join(import.meta.dirname, '../demo/habits.yml');
+const SCRIPT = join(import.meta.dirname, '../../demo/life.yml');
+const HABITS = join(import.meta.dirname, '../../demo/habits.yml');
 
 const who = z.string().regex(/^[a-z]\d{1,2}$/);
 const place = z.string().default('bot');

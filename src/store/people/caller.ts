@@ -1,0 +1,96 @@
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
+import type { Platform } from '../../chat/chat.ts';
+import type { Role } from '../../rituals/people/roles.ts';
+import type { Executor } from '../core/executor.ts';
+import { preparedQuestion } from '../core/prepared-question.ts';
+import { cohorts, identities, memberships, people, workspaces } from '../tables/index.ts';
+import { localeOrTheirs, type Me, personColumns } from './people.ts';
+
+export type Membership = {
+  cohortId: string | null;
+  cohortState: (typeof cohorts.$inferSelect)['state'] | null;
+  role: Role;
+  challengeId: string | null;
+};
+
+export type Caller = {
+  person: Me;
+  workspaceId: string;
+  linkEpoch: number;
+  unreachable: boolean;
+  memberships: Membership[];
+};
+
+/** The current day in the cohort's zone: a contract ends at midnight where it was signed. */
+const isMemberAt = (now: unknown): SQL => {
+  const today = sql`(${now}::timestamptz at time zone coalesce(${cohorts.timezone}, 'UTC'))::date`;
+  return sql`coalesce(${memberships.startsOn} <= ${today}, true)
+    and coalesce(${memberships.endsOn}, ${cohorts.endsOn}, 'infinity') >= ${today}`;
+};
+
+const membership = {
+  cohortId: memberships.cohortId,
+  cohortState: cohorts.state,
+  role: memberships.role,
+  challengeId: memberships.challengeId,
+};
+
+/** One row for each membership, and whether it holds at that moment; or one row without. */
+const callerRows = preparedQuestion<
+  (Omit<Caller, 'memberships'> & {
+    membership: { [Part in keyof Membership]: Membership[Part] | null };
+    holds: boolean;
+  })[],
+  Record<'platform' | 'team' | 'user' | 'now', string>
+>((db) =>
+  db
+    .select({
+      person: { ...personColumns, locale: localeOrTheirs },
+      workspaceId: identities.workspaceId,
+      linkEpoch: identities.linkEpoch,
+      unreachable: identities.unreachable,
+      membership,
+      holds: sql<boolean>`${isMemberAt(sql.placeholder('now'))}`,
+    })
+    .from(identities)
+    .innerJoin(people, eq(people.id, identities.personId))
+    .innerJoin(workspaces, eq(workspaces.id, identities.workspaceId))
+    .leftJoin(memberships, eq(memberships.personId, people.id))
+    .leftJoin(cohorts, eq(cohorts.id, memberships.cohortId))
+    .where(
+      and(
+        eq(workspaces.platform, sql.placeholder('platform')),
+        eq(workspaces.externalId, sql.placeholder('team')),
+        eq(identities.externalUser, sql.placeholder('user')),
+      ),
+    )
+    .orderBy(desc(cohorts.startsOn), cohorts.slug, memberships.role),
+);
+
+const membershipRows = preparedQuestion<Membership[], { personId: string; now: string }>((db) =>
+  db
+    .select(membership)
+    .from(memberships)
+    .leftJoin(cohorts, eq(cohorts.id, memberships.cohortId))
+    .where(and(eq(memberships.personId, sql.placeholder('personId')), isMemberAt(sql.placeholder('now'))))
+    .orderBy(desc(cohorts.startsOn), cohorts.slug, memberships.role),
+);
+
+export const membershipsOf = (db: Executor, personId: string, now: Temporal.Instant): Promise<Membership[]> =>
+  membershipRows(db, { personId, now: now.toString() });
+
+export const findCaller = async (
+  db: Executor,
+  { platform, externalId: team }: { platform: Platform; externalId: string },
+  user: string,
+  now: Temporal.Instant,
+): Promise<Caller | undefined> => {
+  const rows = await callerRows(db, { platform, team, user, now: now.toString() });
+  const [found] = rows;
+  if (!found) return undefined;
+  const { person, workspaceId, linkEpoch, unreachable } = found;
+  const held = rows.flatMap(({ membership: { role, ...rest }, holds }) =>
+    holds && role !== null ? [{ role, ...rest }] : [],
+  );
+  return { person, workspaceId, linkEpoch, unreachable, memberships: held };
+};
