@@ -47,13 +47,14 @@ type ChallengeQuestion = {
 /** `raw` is without the team's name, if it was typed. */
 export type DecidedChallenge = { challenge?: ChallengeRow; raw: unknown };
 
+/** By name, as people look for theirs. */
 const rowsOf = async ({ scope }: FoundCaller, ids: readonly string[]): Promise<ChallengeRow[]> => {
   const rows: ChallengeRow[] = [];
   for (const id of ids) {
     const row = await challengeOf(scope, id);
     if (row) rows.push(row);
   }
-  return rows;
+  return rows.toSorted((one, other) => one.name.localeCompare(other.name, 'fr'));
 };
 
 /** The channel's team, or else the only one, or else the one chosen or named. Decided only here. */

@@ -64,7 +64,7 @@ const callerRows = preparedQuestion<
         eq(identities.externalUser, sql.placeholder('user')),
       ),
     )
-    .orderBy(desc(cohorts.startsOn), cohorts.slug, memberships.role),
+    .orderBy(desc(cohorts.startsOn), cohorts.slug, memberships.role, memberships.challengeId),
 );
 
 const membershipRows = preparedQuestion<Membership[], { personId: string; now: string }>((db) =>
@@ -73,7 +73,7 @@ const membershipRows = preparedQuestion<Membership[], { personId: string; now: s
     .from(memberships)
     .leftJoin(cohorts, eq(cohorts.id, memberships.cohortId))
     .where(and(eq(memberships.personId, sql.placeholder('personId')), isMemberAt(sql.placeholder('now'))))
-    .orderBy(desc(cohorts.startsOn), cohorts.slug, memberships.role),
+    .orderBy(desc(cohorts.startsOn), cohorts.slug, memberships.role, memberships.challengeId),
 );
 
 export const membershipsOf = (db: Executor, personId: string, now: Temporal.Instant): Promise<Membership[]> =>
