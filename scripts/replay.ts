@@ -6,10 +6,14 @@ import { z } from 'zod';
 
 /**
  * `npm run replay -- <revision>`: the texts of `test/golden/replayed-texts.json` are typed to that revision and to what stands
- * here, and every answer that differs is printed.
+ * here, every button and form of a lived fortnight is tried in both, and every answer that differs is printed.
  */
 const ROOT = join(import.meta.dirname, '..');
-const FILES = ['test/golden/replay.db.test.ts', 'test/golden/replayed-texts.json'];
+const FILES = [
+  'test/golden/replay.db.test.ts',
+  'test/golden/fortnight-of-presses.ts',
+  'test/golden/replayed-texts.json',
+];
 const LOCK = 'package-lock.json';
 
 const answers = z.array(z.tuple([z.string(), z.string(), z.string()]));
@@ -41,16 +45,23 @@ const answersIn = (folder: string): z.infer<typeof answers> => {
 
 const [revision] = process.argv.slice(2);
 if (!revision || !existsSync(join(ROOT, '.git'))) throw new Error('npm run replay -- <revision>');
-const before = answersIn(checkOut(revision));
-const now = answersIn(ROOT);
-const differing = now
-  .map(([as, text, answer], at) => ({
-    as,
-    text,
-    answer: withoutSecrets(answer),
-    old: withoutSecrets(before[at]?.[2] ?? ''),
-  }))
-  .filter(({ answer, old }) => answer !== old);
-for (const { as, text, answer, old } of differing)
-  console.log(`${as}: « ${text.slice(0, 80)} »\n- ${old}\n+ ${answer}\n`);
-console.log(`${differing.length} answers of ${now.length} differ.`);
+/** By who did what, the first time, the second… A message that is new, or gone, moves no other. */
+const byDeed = (all: z.infer<typeof answers>): Map<string, string> => {
+  const times = new Map<string, number>();
+  return new Map(
+    all.map(([as, did, answer]) => {
+      const deed = `${as}: « ${did.slice(0, 80)} »`;
+      const nth = (times.get(deed) ?? 0) + 1;
+      times.set(deed, nth);
+      return [nth === 1 ? deed : `${deed} (${nth})`, withoutSecrets(answer)];
+    }),
+  );
+};
+
+const before = byDeed(answersIn(checkOut(revision)));
+const now = byDeed(answersIn(ROOT));
+const deeds = [...new Set([...before.keys(), ...now.keys()])];
+const differing = deeds.filter((deed) => before.get(deed) !== now.get(deed));
+for (const deed of differing)
+  console.log(`${deed}\n- ${before.get(deed) ?? '(not there)'}\n+ ${now.get(deed) ?? '(not there)'}\n`);
+console.log(`${differing.length} answers of ${deeds.length} differ.`);

@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { DATASETS } from '../fixtures/practices/datasets.ts';
 import { smallCohort } from '../fixtures/cohort/cohort-file.ts';
 import { makeWorld } from '../fixtures/world.ts';
+import { fortnightOfPresses } from './fortnight-of-presses.ts';
 
 /**
  * What the bot answers to hundreds of texts, one after the other, for `npm run replay`, which runs this file on two
- * revisions. It only uses what old ones have too: the small cohort, datasets, and `say`.
+ * revisions; then to every button and form that people see in a fortnight. It only uses what old ones have too.
  */
 const { REPLAY_OUT = '' } = process.env;
 const texts = z.array(z.tuple([z.string(), z.string()]));
@@ -31,5 +32,7 @@ it.runIf(REPLAY_OUT)('answers as it does', { timeout: 1_800_000 }, async () => {
     const answer = await say(as, text).catch((error: unknown) => `FAULT ${String(error)}`);
     answers.push([as, text, answer]);
   }
+  const fortnight = await makeWorld({ file: file(), until: '2026-11-23T10:00:00+01:00' });
+  answers.push(...(await fortnightOfPresses(fortnight)));
   writeFileSync(REPLAY_OUT, JSON.stringify(answers));
 });
