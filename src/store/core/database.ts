@@ -141,10 +141,14 @@ const attemptOnce = async <T>(
             () => null,
           ),
         );
-        const [result] = await Promise.all([work(tx), begun]);
+        // Both to their end: what is sent after a rollback would be kept.
+        const [worked, began] = await Promise.allSettled([work(tx), begun]);
+        if (began.status === 'rejected') throw began.reason;
+        if (worked.status === 'rejected') throw worked.reason;
+        const result = worked.value;
         const still = transactionId(tx);
         still.catch(() => {});
-        done.push({ id: await begun, result, still });
+        done.push({ id: began.value, result, still });
       }),
     );
     return await keptResult(done);

@@ -174,6 +174,26 @@ describe('what nobody answers', () => {
     expect(await one(db)).toBe(1);
     expect([...(await db.execute(query`select * from written`))]).toEqual([]);
   });
+
+  it('what was going on in a transaction that began too late is not kept either', async () => {
+    const { url, db: other } = await newDatabase();
+    await other.execute(query`create table written (what text)`);
+    const db = connect(url, 1);
+    onTestFinished(() => db.close());
+    const holding = underway(db, async (tx) => one(tx));
+    await holding.begun;
+    const ended = Promise.withResolvers<void>();
+    const work = async (tx: Tx) => {
+      // The first answer comes with the one that says it is too late; each of the next is asked for after it.
+      for (let asked = 0; asked < 5; asked += 1) await tx.execute(query`select 1`);
+      await tx.execute(query`insert into written values ('late')`);
+    };
+    const late = inTransaction(db, (tx) => work(tx).finally(ended.resolve), { begunWithin: 30 });
+    await expect(late).rejects.toSatisfy(isAway);
+    holding.goOn();
+    await ended.promise;
+    expect([...(await db.execute(query`select * from written`))]).toEqual([]);
+  });
 });
 
 describe('a commit whose answer was lost', () => {
