@@ -2,7 +2,7 @@ import { message, type Message } from '../../src/chat/message.ts';
 import type { ActCall } from '../../src/engine/practice/acts/about.ts';
 import { act } from '../../src/engine/practice/acts/act.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
-import { type Outcome, sayBack } from '../../src/engine/practice/outcome.ts';
+import { sayBack } from '../../src/engine/practice/outcome.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
 import { pairingKeys } from '../../src/messages/pairing/keys.ts';
@@ -31,8 +31,6 @@ const howItWorks = async ({ person }: ActCall, { scope, texts }: Tools): Promise
   );
 };
 
-const saying = (sentence: string): Outcome => sayBack(sentence);
-
 const mustTakePart: Rule = async ({ call }, { scope, texts }) =>
   (await takesPart(scope, call.person.id)) ? undefined : texts.pairing.refused.notIn;
 
@@ -49,7 +47,7 @@ export const join = act({
   async handle({ call }, { scope, texts }) {
     await joinPairing(scope, call.person.id);
     return {
-      ...saying(texts.pairing.joined),
+      ...sayBack(texts.pairing.joined),
       log: [{ type: 'pairing.joined' }],
     };
   },
@@ -63,7 +61,7 @@ export const leave = act({
   async handle({ call }, { scope, texts }) {
     await leavePairing(scope, call.person.id);
     return {
-      ...saying(texts.pairing.left),
+      ...sayBack(texts.pairing.left),
       log: [{ type: 'pairing.left' }],
     };
   },
@@ -76,7 +74,7 @@ export const skip = act({
   may: [mustTakePart],
   async handle({ call }, { scope, texts }) {
     await sitOut(scope, call.person.id);
-    return saying(texts.pairing.skipped);
+    return sayBack(texts.pairing.skipped);
   },
 });
 
@@ -87,6 +85,6 @@ export const back = act({
   may: [mustTakePart],
   async handle({ call }, { scope, texts }) {
     await comeBack(scope, call.person.id);
-    return saying(texts.pairing.back);
+    return sayBack(texts.pairing.back);
   },
 });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Piece } from '../../src/chat/message.ts';
 import { type CommandCall, defineCommand, type Tools } from '../../src/engine/practice/define.ts';
 import { type Outcome, sayBack } from '../../src/engine/practice/outcome.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
@@ -42,8 +41,6 @@ const withoutQuestions = (stored: AnswerRow, names: readonly string[]): AnswerRo
   kept: stored.kept.filter((name) => !names.includes(name)),
 });
 
-const replyWith = (words: Piece): Pick<Outcome, 'answer'> => sayBack(words);
-
 const withdrawWhole = async (
   round: Round,
   { id }: AnswerRow,
@@ -52,7 +49,7 @@ const withdrawWhole = async (
   await withdrawAnswer(scope, id);
   const on = localDate(now, round.zone);
   return {
-    ...replyWith(texts.typed.changed.withdrawn),
+    ...sayBack(texts.typed.changed.withdrawn),
     log: [{ type: 'standup.withdrawn', on, facts: { asked: round.answerBy } }],
   };
 };
@@ -71,7 +68,7 @@ const deleteAnswer = async (
   const left = withoutQuestions(stored, unchanged);
   if (Object.keys(left.values).length === 0) return withdrawWhole(round, stored, tools);
   const saved = await storeAnswer(round, { person: call.person }, left, tools);
-  return { ...saved, ...replyWith(tools.texts.typed.changed.withdrawn) };
+  return { ...saved, ...sayBack(tools.texts.typed.changed.withdrawn) };
 };
 
 /** Reads an edited message again as an answer to the same round, replacing its former values. */

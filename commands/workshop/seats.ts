@@ -67,8 +67,6 @@ const placedReply = async (seat: Seat, acting: Acting<Session>, tools: Tools): P
   };
 };
 
-const nothingNew = (sentence: string): Outcome => sayBack(sentence);
-
 const mineAmong = async ({ about: one, call }: Acting<Workshop>, { scope }: Tools) => {
   const seats = await seatsOf(scope, one.id);
   return { seats, mine: seats.find(({ personId }) => personId === call.person.id) };
@@ -86,8 +84,8 @@ const joinSession = async (acting: Acting<Session>, tools: Tools): Promise<Outco
   const { scope, texts, now } = tools;
   const { saved } = texts.workshop;
   const { seats, mine } = await mineAmong(acting, tools);
-  if (mine?.state === 'holds') return nothingNew(saved.already(one.number));
-  if (mine?.state === 'waits') return nothingNew(saved.alreadyWaiting(one.number, rankIn(seats, mine)));
+  if (mine?.state === 'holds') return sayBack(saved.already(one.number));
+  if (mine?.state === 'waits') return sayBack(saved.alreadyWaiting(one.number, rankIn(seats, mine)));
   if (!isSignUpOpen(one, now)) return refuse(texts.workshopRefused.closed(one.number));
   const state = stateOnArrival(seats, one.places);
   const seat = await takeSeat(scope, { workshopId: one.id, personId: call.person.id, state });
@@ -130,7 +128,7 @@ const leaveList = async (acting: Acting<Workshop>, tools: Tools): Promise<Outcom
   const { about: one } = acting;
   const { saved } = tools.texts.workshop;
   const { mine } = await mineAmong(acting, tools);
-  if (!mine) return nothingNew(saved.notOnIt(one.number));
+  if (!mine) return sayBack(saved.notOnIt(one.number));
   if (isSession(one) && mine.state !== 'interested') return leaveSession(mine, one, acting.call, tools);
   await removeSeat(tools.scope, mine.id);
   return sayBack(saved.left(one.number));
@@ -157,7 +155,7 @@ const secondTraining = async (acting: Acting<Workshop>, tools: Tools): Promise<O
   const { about: one, call } = acting;
   const { saved } = tools.texts.workshop;
   const { mine } = await mineAmong(acting, tools);
-  if (mine) return nothingNew(saved.seconded(one.number));
+  if (mine) return sayBack(saved.seconded(one.number));
   await takeSeat(tools.scope, { workshopId: one.id, personId: call.person.id, state: 'interested' });
   return {
     ...sayBack(saved.seconded(one.number)),
