@@ -21,7 +21,7 @@ export const typed: TypedTexts = {
   forgottenNow: 'Forgotten: nothing of it is left here. Your own message stays in this conversation.',
   forgottenWas: (text: string) => `The text that was waiting: “${text}”`,
   cancelElse:
-    'To cancel something else, type its word and “cancel”, as in “call-me cancel”; “resume” ends an absence.',
+    'To cancel something else, say what it is, then “cancel”, as in “call-me cancel”; “resume” ends an absence.',
   nothingWaits: 'No text is waiting for your choice: there is nothing to forget.',
   gone: 'This text is no longer waiting: it was stored already, or I have forgotten it. Nothing more was done. If you still need it, copy it from your message and send it again.',
   closed: (name, word) =>

@@ -32,7 +32,7 @@ export const typed = {
   forgottenNow: 'C’est oublié : il n’en reste rien ici. Votre message, lui, reste dans cette conversation.',
   forgottenWas: (text: string) => `Le texte qui attendait : « ${text} »`,
   cancelElse:
-    'Pour annuler autre chose, écrivez son mot puis « annuler », comme « appel annuler » ; « reprise » met fin à une absence.',
+    'Pour annuler autre chose, écrivez de quoi il s’agit, puis « annuler », comme « appel annuler » ; « reprise » met fin à une absence.',
   nothingWaits: 'Aucun texte n’attend votre choix : il n’y a rien à oublier.',
   gone: 'Ce texte n’attend plus : il a déjà été enregistré, ou je l’ai oublié. Rien de plus n’a été fait. S’il vous sert encore, copiez-le de votre message et renvoyez-le.',
   closed: (name: string, word: string) =>
