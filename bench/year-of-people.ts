@@ -1,4 +1,5 @@
-import { allowLong, type Database, inTransaction } from '../src/store/core/database.ts';
+import { type Database, inTransaction } from '../src/store/core/database.ts';
+import { allowLong } from '../src/store/core/transaction-limits.ts';
 
 /** A year of many people, row by row, and one among them who can be looked for. */
 

@@ -1,4 +1,5 @@
-import { inTransaction, limitShortly, type Tx } from '../../store/core/database.ts';
+import { inTransaction, type Tx } from '../../store/core/database.ts';
+import { limitShortly } from '../../store/core/transaction-limits.ts';
 import {
   type Claimed,
   type Lockable,
@@ -19,7 +20,7 @@ import { takeLeases } from '../../store/delivery/leases.ts';
 import { settleDelivery } from '../../store/delivery/outcomes.ts';
 import type { Context } from '../context.ts';
 import { WAITS } from '../phases.ts';
-import { judge, type Judged } from './judge.ts';
+import { judgeDeliveries, type Judged } from './judge.ts';
 
 /** `unsure`: an earlier attempt was cut off, so look up first whether the platform took the message. */
 export type Claim = Claimed & {
@@ -126,7 +127,7 @@ const claimIn = (
     // In one round trip, and in this order.
     const [, due] = await Promise.all([limitShortly(tx), lock(tx)]);
     const within = await Promise.all(withinPace(context, due, ahead).map((one) => unclaimed(tx, one)));
-    const judged = await judge(tx, await onePerPerson(tx, within), now);
+    const judged = await judgeDeliveries(tx, await onePerPerson(tx, within), now);
     await putOff(tx, judged);
     const sent = judged.filter(({ decision }) => decision.do === 'send').map((one) => one.due);
     const looked = new Set(judged.map((one) => one.due.delivery.id));

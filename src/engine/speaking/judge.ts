@@ -60,7 +60,7 @@ const stillUseful = ({ notAfter }: DeliveryRow, now: Temporal.Instant): boolean 
 export type Judged = { due: Lockable; decision: Verdict };
 
 /** People are read once their lock is held, all of them together. */
-export const judge = (tx: Tx, due: readonly Lockable[], now: Temporal.Instant): Promise<Judged[]> =>
+export const judgeDeliveries = (tx: Tx, due: readonly Lockable[], now: Temporal.Instant): Promise<Judged[]> =>
   readingTogether(tx, () =>
     Promise.all(
       due.map(async (one) => {

@@ -1,7 +1,8 @@
 import { localDate } from '../../rituals/time/calendar.ts';
 import { markNoticed } from '../../store/account/preferences.ts';
 import { isAway } from '../../store/core/away.ts';
-import { endShortly, inTransaction, type Tx } from '../../store/core/database.ts';
+import { inTransaction, type Tx } from '../../store/core/database.ts';
+import { endShortly } from '../../store/core/transaction-limits.ts';
 import { makeScope } from '../../store/core/scope.ts';
 import { copyForBoth } from '../../store/delivery/copies.ts';
 import { settleDelivered } from '../../store/delivery/outcomes.ts';

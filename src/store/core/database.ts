@@ -9,6 +9,7 @@ import { renewedPool } from './pool.ts';
 import { clientOf } from '../reading/client-of.ts';
 import { snapshotsOf } from '../reading/snapshots.ts';
 import { preparedQuestion } from './prepared-question.ts';
+import { endsWithin } from './transaction-limits.ts';
 
 /**
  * Milliseconds. Longer than an import or a picture takes on a slow machine. Poolers that keep no statements,
@@ -68,15 +69,6 @@ export const connect = (url: string, max: number = POOL, onStatement?: OnStateme
   open(url, max, onStatement);
 
 /**
- * From PostgreSQL 17 on; before, TCP finds out in its own time. A clock that runs already is not set again, so it is stopped
- * first.
- */
-const endsWithin = (limit: string) => sql<
-  string | null
->`case when current_setting('server_version_num')::int >= 170000
-  then set_config('transaction_timeout', '0', true) || set_config('transaction_timeout', ${sql.raw(`'${limit}'`)}, true) end`;
-
-/**
  * The line may be cut without a word in the middle of a transaction: the server then waits for the rest of it, and keeps its
  * locks for as long as TCP believes in the line. No other limit of PostgreSQL looks at that.
  */
@@ -112,10 +104,10 @@ type Limit = {
   begunWithin?: number;
 };
 
-type Attempt<T> = { id: string; result: T; still: Promise<string> };
+type Attempt<T> = { id: string; result: T; endedIn: Promise<string> };
 
 const keptResult = async <T>([end]: readonly Attempt<T>[]): Promise<T> => {
-  if (end && (await end.still) === end.id) return end.result;
+  if (end && (await end.endedIn) === end.id) return end.result;
   throw new Error('the transaction was lost on the way: nothing was kept');
 };
 
@@ -146,9 +138,9 @@ const attemptOnce = async <T>(
         if (began.status === 'rejected') throw began.reason;
         if (worked.status === 'rejected') throw worked.reason;
         const result = worked.value;
-        const still = transactionId(tx);
-        still.catch(() => {});
-        done.push({ id: began.value, result, still });
+        const endedIn = transactionId(tx);
+        endedIn.catch(() => {});
+        done.push({ id: began.value, result, endedIn });
       }),
     );
     return await keptResult(done);
@@ -173,39 +165,6 @@ const transactionOnce = async <T>(db: Database, work: (tx: Tx) => Promise<T>, li
  */
 export const inTransaction = <T>(db: Database, work: (tx: Tx) => Promise<T>, limit: Limit = {}): Promise<T> =>
   retryConflicts(() => transactionOnce(db, work, limit));
-
-const shortLimits = preparedQuestion((db) =>
-  db
-    .select({
-      lock: sql<string>`set_config('lock_timeout', '3s', true)`,
-      idle: sql<string>`set_config('idle_in_transaction_session_timeout', '10s', true)`,
-      ends: endsWithin('20s'),
-    })
-    .from(sql`(select) as nothing`),
-);
-
-/** For a transaction whose locks others wait for: a process that freezes in it keeps them for ten seconds at most, a line that is cut for twenty. */
-export const limitShortly = async (tx: Tx): Promise<void> => {
-  await shortLimits(tx, {});
-};
-
-const shortEnds = preparedQuestion((db) =>
-  db.select({ ends: endsWithin('20s') }).from(sql`(select) as nothing`),
-);
-
-/** The same end, for what may wait for its own locks as long as it takes. */
-export const endShortly = async (tx: Tx): Promise<void> => {
-  await shortEnds(tx, {});
-};
-
-const longLimits = preparedQuestion((db) =>
-  db.select({ ends: endsWithin('15min') }).from(sql`(select) as nothing`),
-);
-
-/** For a whole cohort that is brought in, on a slow machine. */
-export const allowLong = async (tx: Tx): Promise<void> => {
-  await longLimits(tx, {});
-};
 
 /** Consistent reads. They write nothing, so a lost connection needs no check. */
 export const inSnapshot = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>

@@ -66,10 +66,11 @@ const applyTogether = async (client: postgres.Sql, migrationsFolder: string): Pr
     ...sql,
     `insert into drizzle.__drizzle_migrations (hash, created_at) values ('${hash}', ${folderMillis})`,
   ]);
-  await client.unsafe([MIGRATIONS_TABLE, ...applied].join(';\n'));
+  // On a line of its own: the last one of a statement may be a comment.
+  await client.unsafe([MIGRATIONS_TABLE, ...applied].join('\n;\n'));
 };
 
-const apply = async (client: postgres.Sql, migrationsFolder: string): Promise<void> => {
+const applyMissing = async (client: postgres.Sql, migrationsFolder: string): Promise<void> => {
   const [row] = await client`select to_regclass('drizzle.__drizzle_migrations') is null as empty`;
   if (row?.['empty']) await applyTogether(client, migrationsFolder);
   else await applyMigrations(drizzle(client), { migrationsFolder });
@@ -81,7 +82,7 @@ export const migrateUpTo = async (url: string, last = Number.POSITIVE_INFINITY):
   const folder = folderUpTo(last);
   try {
     await client`select pg_advisory_lock(${LOCK})`;
-    await apply(client, folder);
+    await applyMissing(client, folder);
   } finally {
     rmSync(folder, { recursive: true });
     await client.end({ timeout: 5 });
@@ -95,7 +96,7 @@ export const migrate = async (url: string): Promise<void> => {
     await client`select pg_advisory_lock(${LOCK})`;
     await refuseBelowFloor(client);
     if (await isUnfinished(client)) throw new UnfinishedRestoration();
-    await apply(client, FOLDER);
+    await applyMissing(client, FOLDER);
   } finally {
     await client.end({ timeout: 5 });
   }

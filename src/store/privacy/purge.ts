@@ -49,7 +49,7 @@ export const PURGED: readonly string[] = RULES.map(({ what }) => what);
 class Undone extends Error {}
 
 /** It runs, and is undone. */
-const undo = async (tx: Tx, run: (tx: Tx) => Promise<void>): Promise<void> => {
+const runAndUndo = async (tx: Tx, run: (tx: Tx) => Promise<void>): Promise<void> => {
   try {
     await tx.transaction(async (inner) => {
       await run(inner);
@@ -81,7 +81,7 @@ export const purgeExpired = async (
   const rules = purges ? rulesFor(purges) : RULES;
   const counted = rules.filter(({ what }) => !mayDelete(what));
   // First, and together: what a day deletes is counted as if all of it went, in one savepoint instead of one for each kind.
-  if (counted.length > 0) await undo(tx, (inner) => inTurn(counted, true, inner));
+  if (counted.length > 0) await runAndUndo(tx, (inner) => inTurn(counted, true, inner));
   await inTurn(
     rules.filter(({ what }) => mayDelete(what)),
     false,

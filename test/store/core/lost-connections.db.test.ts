@@ -3,13 +3,8 @@ import postgres from 'postgres';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { isAway, wasKept } from '../../../src/store/core/away.ts';
 import { newDatabase, newDatabaseUrl } from '../../fixtures/database.ts';
-import {
-  connect,
-  type Database,
-  inTransaction,
-  limitShortly,
-  type Tx,
-} from '../../../src/store/core/database.ts';
+import { connect, type Database, inTransaction, type Tx } from '../../../src/store/core/database.ts';
+import { limitShortly } from '../../../src/store/core/transaction-limits.ts';
 
 /** Ends every connection of a database, as a restart of PostgreSQL does. */
 const cutter = (url: string) => {
@@ -158,13 +153,19 @@ describe('what nobody answers', () => {
     expect(await settings(`${url}?prepare=false`)).toEqual(['0', '0', '0']);
   });
 
-  it('a database too busy to begin is not waited for, and does nothing when its turn comes', async () => {
+  /** Its only connection is taken until `holding` goes on. */
+  const busyDatabase = async () => {
     const { url, db: other } = await newDatabase();
     await other.execute(query`create table written (what text)`);
     const db = connect(url, 1);
     onTestFinished(() => db.close());
     const holding = underway(db, async (tx) => one(tx));
     await holding.begun;
+    return { db, holding };
+  };
+
+  it('a database too busy to begin is not waited for, and does nothing when its turn comes', async () => {
+    const { db, holding } = await busyDatabase();
     const late = inTransaction(db, (tx) => tx.execute(query`insert into written values ('late')`), {
       begunWithin: 30,
     });
@@ -176,12 +177,7 @@ describe('what nobody answers', () => {
   });
 
   it('what was going on in a transaction that began too late is not kept either', async () => {
-    const { url, db: other } = await newDatabase();
-    await other.execute(query`create table written (what text)`);
-    const db = connect(url, 1);
-    onTestFinished(() => db.close());
-    const holding = underway(db, async (tx) => one(tx));
-    await holding.begun;
+    const { db, holding } = await busyDatabase();
     const ended = Promise.withResolvers<void>();
     const work = async (tx: Tx) => {
       // The first answer comes with the one that says it is too late; each of the next is asked for after it.
