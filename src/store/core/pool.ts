@@ -59,7 +59,10 @@ const openTransactions = (client: postgres.Sql, known: Map<number, Connection>):
   const asking: Unsafe = client.unsafe;
   const begin: (how: string, work: Work) => Promise<unknown> = client.begin;
   let latest: Promise<Opening> | undefined;
-  const hear = <Asked extends Promise<readonly unknown[]>>(asked: Asked, where: () => Connection | undefined) => {
+  const hear = <Asked extends Promise<readonly unknown[]>>(
+    asked: Asked,
+    where: () => Connection | undefined,
+  ) => {
     latest = asked.then(readOpening);
     // It has begun, and the driver believes that it has not.
     latest.catch(() => where()?.terminate());

@@ -194,8 +194,7 @@ describe('what nobody answers', () => {
   it('a beginning that is refused gives its connection back', async () => {
     const { db } = await newDatabase();
     await db.execute(query`alter table instance rename to elsewhere`);
-    for (let time = 0; time < 12; time += 1)
-      await expect(inTransaction(db, one)).rejects.toThrow('instance');
+    for (let time = 0; time < 12; time += 1) await expect(inTransaction(db, one)).rejects.toThrow('instance');
     await db.execute(query`alter table elsewhere rename to instance`);
     expect(await inTransaction(db, one)).toBe(1);
   });
