@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { claimTogether } from './claim.ts';
 import { deliverTogether } from './deliver-together.ts';
 import { makeLanes } from './lanes.ts';
+import { leaveAtOnce } from './leave-at-once.ts';
 import { leaveInGroups } from './leave-in-groups.ts';
 import { makeUnderway, oneAtATime } from './underway.ts';
 
@@ -25,7 +26,11 @@ export const makeDrain = (context: Context, turned: () => void = () => {}) => {
 
   /** Each leaves at once if its platform has room, or else in its turn. */
   const ring = async (ids: readonly string[]): Promise<void> => {
-    for (let left = ids; left.length > 0 && !signal.aborted; ) {
+    turned();
+    for (
+      let left = await leaveAtOnce(context, ids, { lanes: rung, signal });
+      left.length > 0 && !signal.aborted;
+    ) {
       turned();
       const now = await context.clock.now();
       const claims = await claimTogether(context, left, { now, ahead: RING_AHEAD });
