@@ -26,7 +26,9 @@ const waitsForNothing = (
   part === 0 &&
   (state === 'delivered' || (state === 'pending' && !notAfter && !(proactive && personId)));
 
-const prepare = (context: Context, ids: readonly string[]) =>
+type Found = { now: Temporal.Instant; prepared: readonly Prepared[] };
+
+const prepareAll = (context: Context, ids: readonly string[]): Promise<Found> =>
   inSnapshot(context.db, async (tx) => {
     // In one statement.
     const [now, ...all] = await Promise.all([context.clock.now(tx), ...ids.map((id) => carriedBy(tx, id))]);
@@ -41,6 +43,24 @@ const prepare = (context: Context, ids: readonly string[]) =>
     );
     return { now, prepared };
   });
+
+const preparations = new WeakMap<Context, (id: string) => Promise<Found>>();
+
+/** One group after the other, so that what is rung for first takes its turn first. */
+const prepare = async (context: Context, ids: readonly string[]): Promise<Found> => {
+  const inOrder = preparations.getOrInsertComputed(context, () =>
+    inGroups(async (group) => {
+      const found = await prepareAll(context, group);
+      return () => found;
+    }),
+  );
+  const found = await Promise.all(ids.map(inOrder));
+  const prepared = [...new Set(found.flatMap((one) => one.prepared))];
+  return {
+    now: found[0]?.now ?? (await context.clock.now()),
+    prepared: prepared.filter(({ delivery: { id } }) => ids.includes(id)),
+  };
+};
 
 type Taking = Ready & { now: Temporal.Instant };
 
