@@ -18,7 +18,7 @@ import { addThanks, removeThanks, type Thanks, thanksBy, thanksNamed } from './s
 import { thanksIn } from './texts.ts';
 
 const TEXT_MAX = 300;
-const DAILY_MAX = 3;
+const DAILY_MAX = 10;
 const LISTED_MOST = 20;
 
 const thanksFields = (among: readonly NamedPerson[]) =>

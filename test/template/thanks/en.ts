@@ -24,7 +24,7 @@ export const thanks: ThanksTexts = {
   refused: {
     nobody: 'I cannot find this person in your cohort. Nothing was sent.',
     none: 'I keep no thanks that you gave.',
-    enough: 'Three times a day is the most: nothing was sent. Try again tomorrow.',
+    enough: 'Ten times a day is the most: nothing was sent. Try again tomorrow.',
     link: 'No browser can open this link. Nothing was sent: begin it with “https://”.',
   },
 };

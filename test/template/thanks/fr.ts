@@ -29,7 +29,7 @@ export const thanks = {
   refused: {
     nobody: 'Je ne trouve pas cette personne dans votre promotion. Rien n’a été envoyé.',
     none: 'Je ne garde aucun remerciement donné par vous.',
-    enough: 'Trois fois dans la journée, c’est le plus possible : rien n’a été envoyé. Réessayez demain.',
+    enough: 'Dix fois dans la journée, c’est le plus possible : rien n’a été envoyé. Réessayez demain.',
     link: 'Ce lien ne s’ouvre pas dans un navigateur. Rien n’a été envoyé : commencez-le par « https:// ».',
   },
 };
