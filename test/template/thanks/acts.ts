@@ -23,11 +23,7 @@ const LISTED_MOST = 20;
 
 const thanksFields = (among: readonly NamedPerson[]) =>
   fields({
-    person: person({
-      label: (texts) => thanksIn(texts).labels.person,
-      among,
-      required: true,
-    }),
+    person: person({ label: (texts) => thanksIn(texts).labels.person, among, required: true }),
     text: long({ label: (texts) => thanksIn(texts).labels.text, max: TEXT_MAX, required: true }),
     link: link({
       label: (texts) => thanksIn(texts).labels.link,
@@ -42,9 +38,9 @@ const colleagues = foundFor('the other EIGs and mentors', async ({ person: me },
 
 /** A sentence refuses. In `allowed`, before its object is looked for; in `may`, of an object that is `about`. */
 const mustBeFewToday: Rule = async ({ call }, { scope, texts, today }) => {
-  const all = await thanksBy(scope, call.person.id);
-  const given = all.filter(({ givenOn }) => givenOn.equals(today));
-  return given.length < DAILY_MAX ? undefined : thanksIn(texts).refused.enough;
+  const given = await thanksBy(scope, call.person.id);
+  const isTooMuch = given.filter(({ givenOn }) => givenOn.equals(today)).length >= DAILY_MAX;
+  return isTooMuch ? thanksIn(texts).refused.enough : undefined;
 };
 
 /** « 3 », a button, or the last one: nobody learns that another one exists. */
@@ -69,20 +65,12 @@ const give = actOn(colleagues, {
     words: personThenWords({ person: 'person', words: 'text' }, (texts) => thanksIn(texts).refused.nobody),
   },
   async handle({ given, call }, { scope, texts, today }) {
-    const { text, link: address, person: receiver = refuse(thanksIn(texts).refused.nobody) } = given;
+    const { person: receiver = refuse(thanksIn(texts).refused.nobody), ...written } = given;
     // Before the first write of words that others will read; `wide`: those that the whole cohort may read.
-    requireConfirmation(call, {
-      sentence: thanksIn(texts).stored.readers.receiver,
-      words: [text, address],
-      wide: [],
-    });
-    const id = await addThanks(scope, {
-      authorId: call.person.id,
-      receiverId: receiver.id,
-      text,
-      link: address,
-      givenOn: today,
-    });
+    const words = Object.values(written);
+    requireConfirmation(call, { sentence: thanksIn(texts).stored.readers.receiver, words, wide: [] });
+    const sides = { authorId: call.person.id, receiverId: receiver.id };
+    const id = await addThanks(scope, { ...written, ...sides, givenOn: today });
     const actions = [buttonFor(thanksKeys.withdraw, id, texts)];
     return {
       ...replyWith({ text: [thanksIn(texts).given(receiver.name)], actions }),
