@@ -3,6 +3,7 @@ import type { Database } from '../../../src/store/core/database.ts';
 import { userOf as onMattermost } from '../../fixtures/chat/mattermost/world.ts';
 import { userOf as onSlack } from '../../fixtures/chat/slack/world.ts';
 import { makeTwoPlatformWorld } from '../../fixtures/chat/two-platforms.ts';
+import { messagesWithoutPictures } from '../../fixtures/practices/pictures.ts';
 import { calendar, isOfARound, laterWeeks, noteWhatIsSent, type Sent } from './calendar.ts';
 import { cohort, IN_REUNION, PARIS, REUNION } from './cohort.ts';
 import { promoOf, scenes } from './scenes.ts';
@@ -29,7 +30,13 @@ const zoneOf = (slug: string): string => (IN_REUNION.includes(slug) ? REUNION : 
 const lived = async () => {
   let db: Database | undefined;
   const { sent, watched } = noteWhatIsSent(() => db);
-  const world = await makeTwoPlatformWorld({ file: cohort(), now: FROM.toString(), watched });
+  const world = await makeTwoPlatformWorld({
+    file: cohort(),
+    now: FROM.toString(),
+    watched,
+    // They are in each platform's own test of the page.
+    parts: { messages: messagesWithoutPictures },
+  });
   db = world.db;
   const promo = promoOf(world);
   for (const [at, scene] of scenes) {
