@@ -1,11 +1,6 @@
 import { expect, inject, it } from 'vitest';
-import { demoCohort } from '../../../fixtures/chat/lives/demo-team.ts';
-import {
-  makeMattermostWorld,
-  onMattermost,
-  placeOf,
-  userOf,
-} from '../../../fixtures/chat/mattermost/world.ts';
+import { demoCohort } from '../../fixtures/chat/lives/demo-team.ts';
+import { makeMattermostWorld, onMattermost, placeOf, userOf } from '../../fixtures/chat/mattermost/world.ts';
 
 /** When the server cannot call the bot, no press, command or form arrives: people write to it. At length only. */
 it.runIf(inject('atLength'))(
