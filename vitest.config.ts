@@ -30,6 +30,7 @@ export default defineConfig(({ mode }) => ({
           provide: { atLength: mode === 'simulate' },
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.db.test.ts'],
+          globalSetup: ['test/postgres/setup.ts'],
           sequence: { shuffle: true },
           // Generated cases, and tests that start and stop embedded PostgreSQL servers, are slow on a busy machine.
           testTimeout: 60_000,
