@@ -6,7 +6,8 @@ import { makeTwoPlatformWorld } from '../../fixtures/chat/two-platforms.ts';
 import { messagesWithoutPictures } from '../../fixtures/practices/pictures.ts';
 import { calendar, isOfARound, laterWeeks, noteWhatIsSent, type Sent } from './calendar.ts';
 import { cohort, IN_REUNION, PARIS, REUNION } from './cohort.ts';
-import { promoOf, scenes } from './scenes.ts';
+import { promoOf } from './people.ts';
+import { scenes } from './scenes.ts';
 
 /** Six weeks that begin with a holiday in the middle of a week, with all practices: `npm test` lives the first two. */
 const FROM = Temporal.Instant.from('2026-11-09T04:00:00+01:00');
