@@ -1,17 +1,12 @@
 import { expect, inject, it } from 'vitest';
-import { demoCohort } from '../../../fixtures/chat/lives/demo-team.ts';
-import {
-  makeMattermostWorld,
-  onMattermost,
-  placeOf,
-  userOf,
-} from '../../../fixtures/chat/mattermost/world.ts';
+import { demoOfFourTeams } from '../../fixtures/chat/lives/demo-team.ts';
+import { makeMattermostWorld, onMattermost, placeOf, userOf } from '../../fixtures/chat/mattermost/world.ts';
 
 /** When the server cannot call the bot, no press, command or form arrives: people write to it. At length only. */
 it.runIf(inject('atLength'))(
   'two weeks of the demo team by typed words only: report, help, training, data, milestone, weekly page',
   async () => {
-    const world = await makeMattermostWorld({ file: onMattermost(demoCohort()) });
+    const world = await makeMattermostWorld({ file: onMattermost(demoOfFourTeams()) });
     const { to, texts, hands, server } = world;
     const { say, reply } = hands;
     const all = (user: string, channel?: string): string => texts(user, channel).join('\n');

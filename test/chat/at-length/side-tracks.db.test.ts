@@ -1,19 +1,11 @@
-import { describe, expect, it } from 'vitest';
-import { smallCohort } from '../../../fixtures/cohort/cohort-file.ts';
-import { offerTraining } from '../../../fixtures/chat/lives/workshop.ts';
-import { livedOnSlack, makeSlackWorld, onSlack, userOf } from '../../../fixtures/chat/slack/world.ts';
+import { describe, expect, inject, it } from 'vitest';
+import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
+import { makeSlackWorld, onSlack, userOf } from '../../fixtures/chat/slack/world.ts';
 
 const withoutStandups = () => onSlack(smallCohort((raw) => raw.rituals.splice(0)));
 
-/**
- * A training, a side track and a coffee, only through what Slack sends and shows: one over each of its two ways, whose own tests are
- * in `hearing`.
- */
-describe('trainings on Slack', () => {
-  it('are offered in a form, signed up to in the channel, and reminded of', async () => {
-    await offerTraining(livedOnSlack(await makeSlackWorld({ mode: 'http', file: withoutStandups() })));
-  }, 120_000);
-
+/** Only through what Slack sends and shows: `npm run simulate`. */
+describe.runIf(inject('atLength'))('on Slack', () => {
   it('side tracks are told in a form and shown in one tap; a coffee is joined, and a turn skipped, by buttons', async () => {
     const { db, to, texts, hands, slack } = await makeSlackWorld({
       mode: 'socket',
