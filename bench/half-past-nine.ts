@@ -73,6 +73,13 @@ for (const chat of chats) {
 }
 // Each start plans all of it again, and the replicas share that too.
 await Promise.all(engines.map((engine) => engine.start()));
+// What the start said leaves, and what it changed is planned, before the minute that is measured.
+const isSettled = async (): Promise<boolean> => {
+  const [row] = await db.execute<{ settled: boolean }>(sql`select not exists (select 1 from outdated_plans)
+    and not exists (select 1 from deliveries where state = 'sending') as settled`);
+  return row?.settled ?? false;
+};
+while (!(await isSettled())) await Promise.all(engines.map((engine) => engine.tick().then(engine.drain)));
 
 /** A minute of the machine that begins is 09:30. */
 const minute = Math.ceil(Date.now() / 60_000) * 60_000;
