@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import type { Executor } from '../core/executor.ts';
 import { givenScope, inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
@@ -84,13 +84,13 @@ export const challengeOfChannel = async (scope: Scope, name: string): Promise<st
       .where(inScope(scope, challenges, eq(challenges.channel, name)))
   )[0]?.id;
 
-export const saveCovered = async (scope: Scope, until: Temporal.Instant): Promise<void> => {
-  await scope.tx
-    .update(cohorts)
-    .set({ coveredUntil: until })
-    .where(
-      and(eq(cohorts.id, scope.cohortId), or(isNull(cohorts.coveredUntil), lte(cohorts.coveredUntil, until))),
-    );
+export type Covered = { cohortId: string; until: Temporal.Instant };
+
+/** How far each of these cohorts was checked: never less than before. */
+export const saveCovered = async (tx: Executor, covered: readonly Covered[]): Promise<void> => {
+  await tx.execute(sql`update cohorts c set covered_until = asked.until
+    from json_to_recordset(${JSON.stringify(covered)}::text::json) as asked("cohortId" uuid, until timestamptz)
+    where c.id = asked."cohortId" and (c.covered_until is null or c.covered_until <= asked.until)`);
 };
 
 export const setCohortState = async (scope: Scope, state: CohortRow['state']): Promise<void> => {

@@ -1,9 +1,10 @@
-import { and, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Tx } from '../core/database.ts';
 import type { Executor } from '../core/executor.ts';
 import { dropParts } from './parts.ts';
 import { deliveries, messages, people } from '../tables/index.ts';
 import { preparedQuestion } from '../core/prepared-question.ts';
+import { writtenTogether } from '../reading/written-together.ts';
 import type { DeliveryRow, NewDelivery } from './rows.ts';
 
 export type NewMessage = {
@@ -14,43 +15,61 @@ export type NewMessage = {
   shows: string[];
 };
 
+/** A key that two of them add is new to the first. */
+const addNewMessages = writtenTogether<readonly NewMessage[], ReadonlySet<string>>(async (tx, groups) => {
+  const added = await tx.execute<{
+    key: string;
+  }>(sql`insert into messages (key, cohort_id, kind, subject, shows)
+    select key, "cohortId", kind, subject, shows from json_to_recordset(${JSON.stringify(groups.flat())}::text::json)
+      as said(key text, "cohortId" uuid, kind text, subject text, shows text[])
+    on conflict do nothing returning key`);
+  const fresh = new Set(added.map(({ key }) => key));
+  return (rows) => new Set(rows.map(({ key }) => key).filter((key) => fresh.delete(key)));
+});
+
 /** Returns the keys that are new; adding one again changes nothing. */
 export const addMessages = async (
   tx: Executor,
   added: readonly NewMessage[],
-): Promise<ReadonlySet<string>> => {
-  if (added.length === 0) return new Set();
-  const rows = await tx
-    .insert(messages)
-    .values([...added])
-    .onConflictDoNothing()
-    .returning({ key: messages.key });
-  return new Set(rows.map(({ key }) => key));
-};
+): Promise<ReadonlySet<string>> => (added.length === 0 ? new Set() : addNewMessages(tx, added));
 
-/** The rank in its message; or the turn of what waits in its place already, where people read in the order of decisions. */
-const turnOf = ({ workspaceId, place }: NewDelivery, rank: number): SQL =>
-  sql`greatest(${rank}::int, (select max(d.turn) from deliveries d
-    where d.workspace_id = ${workspaceId} and d.place = ${place} and d.state = 'pending'))`;
-
-const withTurns = (rows: readonly NewDelivery[]) => {
+const withRanks = (rows: readonly NewDelivery[]) => {
   const ranks = new Map<string, number>();
   return rows.map((row) => {
     const rank = ranks.get(row.messageKey) ?? 0;
     ranks.set(row.messageKey, rank + 1);
-    return { ...row, turn: turnOf(row, rank) };
+    return { ...row, rank };
   });
 };
 
-export const addDeliveries = async (tx: Executor, rows: readonly NewDelivery[]): Promise<string[]> => {
-  if (rows.length === 0) return [];
-  const added = await tx
-    .insert(deliveries)
-    .values(withTurns(rows))
-    .onConflictDoNothing()
-    .returning({ id: deliveries.id });
-  return added.map(({ id }) => id);
-};
+/**
+ * A turn is the rank in its message; or the turn of what waits in its place already, where people read in the order of
+ * decisions.
+ */
+const addNewDeliveries = writtenTogether<readonly NewDelivery[], string[]>(async (tx, groups) => {
+  const rows = JSON.stringify(groups.flatMap(withRanks));
+  const added = await tx.execute<{ id: string; key: string }>(sql`
+    insert into deliveries (created_on, turn, message_key, workspace_id, person_id, place, thread_key, state, ref, reason,
+      not_before, not_after, after, proactive, mergeable, daily, promised, legal, merged_into)
+    select "createdOn", greatest(rank, (select max(d.turn) from deliveries d
+        where d.workspace_id = "workspaceId" and d.place = said.place and d.state = 'pending')),
+      "messageKey", "workspaceId", "personId", place, "threadKey", coalesce(state, 'pending'), ref, reason,
+      "notBefore", "notAfter", after, coalesce(proactive, false), coalesce(mergeable, false), coalesce(daily, false),
+      coalesce(expected, false), coalesce(legal, false), "mergedInto"
+    from json_to_recordset(${rows}::text::json) as said("createdOn" date, rank int, "messageKey" text, "workspaceId" uuid,
+      "personId" uuid, place text, "threadKey" text, state text, ref text, reason text, "notBefore" timestamptz,
+      "notAfter" timestamptz, after text, proactive bool, mergeable bool, daily bool, expected bool, legal bool,
+      "mergedInto" uuid)
+    on conflict do nothing returning id, message_key as key`);
+  const ids = Map.groupBy(added, ({ key }) => key);
+  return (own) =>
+    [...new Set(own.map(({ messageKey }) => messageKey))].flatMap(
+      (key) => ids.get(key)?.map(({ id }) => id) ?? [],
+    );
+});
+
+export const addDeliveries = async (tx: Executor, rows: readonly NewDelivery[]): Promise<string[]> =>
+  rows.length === 0 ? [] : addNewDeliveries(tx, rows);
 
 export const deliveryById = async (db: Executor, id: string): Promise<DeliveryRow | undefined> =>
   (await db.select().from(deliveries).where(eq(deliveries.id, id)))[0];

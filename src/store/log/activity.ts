@@ -3,7 +3,7 @@ import { type Executor, justWritten } from '../core/executor.ts';
 import { inScope } from '../core/in-scope.ts';
 import { NO_COHORT, type Scope } from '../core/scope.ts';
 import { activity, aliases, cohorts, runs } from '../tables/index.ts';
-import { preparedQuestion } from '../core/prepared-question.ts';
+import { writtenTogether } from '../reading/written-together.ts';
 
 export type Fact = {
   type: string;
@@ -25,28 +25,30 @@ const aliasOf = async (scope: Scope, personId: string): Promise<string> => {
   return row.alias;
 };
 
-const addFact = preparedQuestion<unknown, typeof activity.$inferInsert>((db) =>
-  db.insert(activity).values({
-    cohortId: sql.placeholder('cohortId'),
-    localDate: sql.placeholder('localDate'),
-    type: sql.placeholder('type'),
-    version: sql.placeholder('version'),
-    facts: sql.placeholder('facts'),
-    alias: sql.placeholder('alias'),
-  }),
-);
+type FactRow = Omit<typeof activity.$inferInsert, 'id'>;
+
+/** In their order. */
+const addFacts = writtenTogether<readonly FactRow[], void>(async (tx, groups) => {
+  const rows = JSON.stringify(groups.flat());
+  await tx.execute(sql`insert into activity (cohort_id, local_date, type, version, facts, alias)
+    select "cohortId", "localDate", type, version, facts, alias from json_to_recordset(${rows}::text::json) as fact(
+      "cohortId" uuid, "localDate" date, type text, version int, facts json, alias uuid)`);
+  return () => {};
+});
 
 export const appendFacts = async (scope: Scope, facts: readonly Fact[]): Promise<void> => {
-  for (const fact of facts) {
-    await addFact(scope.tx, {
+  if (facts.length === 0) return;
+  const rows: FactRow[] = [];
+  for (const { on: localDate, type, v: version, facts: told = {}, by } of facts)
+    rows.push({
       cohortId: scope.cohortId === NO_COHORT ? null : scope.cohortId,
-      localDate: fact.on,
-      type: fact.type,
-      version: fact.v,
-      facts: fact.facts ?? {},
-      alias: fact.by ? await aliasOf(scope, fact.by) : null,
+      localDate,
+      type,
+      version,
+      facts: told,
+      alias: by ? await aliasOf(scope, by) : null,
     });
-  }
+  await addFacts(scope.tx, rows);
 };
 
 export const readActivity = (
@@ -69,18 +71,36 @@ export const readActivity = (
     )
     .orderBy(asc(activity.id));
 
-export type RunKey = { appointment: string; subject: string; localDate: Temporal.PlainDate; slot: string };
+export type RunKey<Day = Temporal.PlainDate> = {
+  appointment: string;
+  subject: string;
+  localDate: Day;
+  slot: string;
+};
 export type Run = RunKey & { plannedAt: Temporal.Instant; state: 'done' | 'missed' };
 
+type RunRow = Run & { cohortId: string };
+type RunId = RunKey<string> & { cohortId: string };
+
+const idOf = ({ cohortId, appointment, subject, localDate, slot }: RunRow | RunId): string =>
+  JSON.stringify([cohortId, appointment, subject, localDate, slot]);
+
+/** In one order, so that two processes never wait for each other. */
+const addRuns = writtenTogether<RunRow, boolean>(async (tx, rows) => {
+  const added =
+    await tx.execute<RunId>(sql`insert into runs (cohort_id, appointment, subject, local_date, slot, planned_at, state)
+    select "cohortId", appointment, subject, "localDate", slot, "plannedAt", state
+      from json_to_recordset(${JSON.stringify(rows)}::text::json) as run("cohortId" uuid, appointment text,
+        subject text, "localDate" date, slot text, "plannedAt" timestamptz, state text) order by 1, 2, 3, 4, 5
+    on conflict do nothing
+    returning cohort_id as "cohortId", appointment, subject, local_date::text as "localDate", slot`);
+  const ids = new Set(added.map(idOf));
+  return (row) => ids.has(idOf(row));
+});
+
 /** False when it already ran or was missed, here or in another process, which is waited for. */
-export const takeRun = async (scope: Scope, run: Run): Promise<boolean> =>
-  (
-    await scope.tx
-      .insert(runs)
-      .values({ cohortId: scope.cohortId, ...run })
-      .onConflictDoNothing()
-      .returning({ at: runs.plannedAt })
-  ).length > 0;
+export const takeRun = ({ tx, cohortId }: Scope, run: Run): Promise<boolean> =>
+  addRuns(tx, { cohortId, ...run });
 
 /** Whether an appointment already ran or was missed: messages that follow it may then join it. */
 export const isOver = async (scope: Scope, key: RunKey): Promise<boolean> =>

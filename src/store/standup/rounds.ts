@@ -4,18 +4,33 @@ import type { Scope } from '../core/scope.ts';
 import { type StandupOfTeam, ritualOf, teamOf } from './standups.ts';
 import { challenges, cohorts, rituals, rounds } from '../tables/index.ts';
 import { preparedQuestion } from '../core/prepared-question.ts';
+import { writtenTogether } from '../reading/written-together.ts';
 
 export type Round = typeof rounds.$inferSelect;
 
 export type NewRound = Omit<typeof rounds.$inferInsert, 'cohortId' | 'id' | 'state'>;
 
+type RoundRow = NewRound & { cohortId: string };
+
+const dayOf = ({ ritualId, challengeId, localDate }: RoundRow | Round): string =>
+  [ritualId, challengeId, localDate].join(' ');
+
+/** Returns none for a round that is there already. */
+const addRounds = writtenTogether<RoundRow, Round | undefined>(async (tx, rows) => {
+  const added = await tx
+    .insert(rounds)
+    .values([...rows])
+    .onConflictDoNothing()
+    .returning();
+  const byDay = new Map(added.map((round) => [dayOf(round), round]));
+  return (row) => byDay.get(dayOf(row));
+});
+
 /** Opens that day's round for that team, or finds it. */
 export const openRound = async (scope: Scope, round: NewRound): Promise<Round> => {
-  await scope.tx
-    .insert(rounds)
-    .values({ ...round, cohortId: scope.cohortId })
-    .onConflictDoNothing();
-  const opened = await roundOn(scope, round.ritualId, round.challengeId, round.localDate);
+  const opened =
+    (await addRounds(scope.tx, { ...round, cohortId: scope.cohortId })) ??
+    (await roundOn(scope, round.ritualId, round.challengeId, round.localDate));
   if (!opened) throw new Error('a round that was just opened is not there');
   return opened;
 };

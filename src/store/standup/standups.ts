@@ -1,4 +1,4 @@
-import { eq, isNull, type SQL } from 'drizzle-orm';
+import { eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { TeamCalendar } from '../../rituals/standup/rounds.ts';
 import { isAskedDaily, phaseOf } from '../../rituals/standup/question-sets.ts';
 import { type StandupSettings, standupSettings } from '../../rituals/standup/settings.ts';
@@ -92,18 +92,22 @@ const runningRows = preparedQuestion<HeldRow[], { cohortId: string }>((db) =>
 export const heldStandups = async ({ tx, cohortId }: Scope): Promise<StandupOfTeam[]> =>
   (await runningRows(tx, { cohortId })).map(standupFromRow);
 
+const heldRows = preparedQuestion<HeldRow[], Record<'cohortId' | 'ritualId' | 'challengeId', string>>((db) =>
+  selectStandups(
+    db,
+    givenScope,
+    isNotStopped,
+    eq(rituals.id, sql.placeholder('ritualId')),
+    eq(challenges.id, sql.placeholder('challengeId')),
+  ),
+);
+
 export const heldStandup = async (
-  scope: Scope,
+  { tx, cohortId }: Scope,
   ritualId: string,
   challengeId: string,
 ): Promise<StandupOfTeam | undefined> => {
-  const [row] = await selectStandups(
-    scope.tx,
-    scope,
-    isNotStopped,
-    eq(rituals.id, ritualId),
-    eq(challenges.id, challengeId),
-  );
+  const [row] = await heldRows(tx, { cohortId, ritualId, challengeId });
   return row && standupFromRow(row);
 };
 
