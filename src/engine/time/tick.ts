@@ -8,7 +8,7 @@ import { tickGroup, type Ticking } from './tick-group.ts';
 /** Groups at once: enough for two processors, and a third of the pool. */
 const LANES = 3;
 
-/** Cohorts in a group, when many are due at the same minute. */
+/** Cohorts in a group: one statement for all of them, and few enough to be written in some hundred milliseconds. */
 const TOGETHER = 16;
 
 /** Milliseconds. */
@@ -37,9 +37,8 @@ const tickSafely = async (context: Context, cohortIds: readonly string[], how: H
 };
 
 const tickAll = async (context: Context, cohortIds: string[], how: How): Promise<void> => {
-  const many = Math.min(TOGETHER, Math.ceil(cohortIds.length / LANES));
   const lane = async (): Promise<void> => {
-    while (cohortIds.length > 0) await tickSafely(context, cohortIds.splice(0, many), how);
+    while (cohortIds.length > 0) await tickSafely(context, cohortIds.splice(0, TOGETHER), how);
   };
   await Promise.all(Array.from({ length: LANES }, lane));
 };
