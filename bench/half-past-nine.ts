@@ -7,7 +7,7 @@ import { connect } from '../src/store/core/database.ts';
 import { FakeChat } from '../test/fakes/chat.ts';
 import { bar, quantile } from './bars.ts';
 import { postgresProcessor } from './postgres-processor.ts';
-import { copyCohorts, engineOn, importDemo, openBench } from './cohorts.ts';
+import { addRoundsOfLastWeek, copyCohorts, engineOn, importDemo, openBench } from './cohorts.ts';
 
 /**
  * One 09:30 of many cohorts whose stand-up opens then, from the minute itself to a platform without limits: how late each
@@ -49,6 +49,7 @@ const planner = await engineOn(db, new FakeChat([]));
 for (let round = 0; round < 3; round += 1) await planner.tick();
 await db.execute(sql`update people set notice_version = ${NOTICE}`);
 await copyCohorts(db, cohorts - 1);
+await addRoundsOfLastWeek(db);
 // Everybody has had the notice.
 await db.execute(sql`insert into messages (key, cohort_id, kind, subject, shows)
   select distinct 'notice:' || cohort_id || ':' || person_id || ':' || ${NOTICE}::text, cohort_id, 'notice', ${NOTICE}::text, '{}'::text[]

@@ -48,7 +48,10 @@ const withRanks = (rows: readonly NewDelivery[]) => {
  */
 const addNewDeliveries = writtenTogether<readonly NewDelivery[], string[]>(async (tx, groups) => {
   const rows = JSON.stringify(groups.flatMap(withRanks));
-  const added = await tx.execute<{ id: string; key: string }>(sql`insert into deliveries (created_on, turn, message_key, workspace_id, person_id, place, thread_key, state, ref, reason,
+  const added = await tx.execute<{
+    id: string;
+    key: string;
+  }>(sql`insert into deliveries (created_on, turn, message_key, workspace_id, person_id, place, thread_key, state, ref, reason,
       not_before, not_after, after, proactive, mergeable, daily, promised, legal, merged_into)
     select "createdOn", greatest(rank, (select max(d.turn) from deliveries d
         where d.workspace_id = "workspaceId" and d.place = said.place and d.state = 'pending')),

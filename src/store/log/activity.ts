@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, lte, sql } from 'drizzle-orm';
 import { type Executor, justWritten } from '../core/executor.ts';
-import { inScope } from '../core/in-scope.ts';
+import { givenScope, inScope } from '../core/in-scope.ts';
+import { preparedQuestion } from '../core/prepared-question.ts';
 import { NO_COHORT, type Scope } from '../core/scope.ts';
 import { activity, aliases, cohorts, runs } from '../tables/index.ts';
 import { writtenTogether } from '../reading/written-together.ts';
@@ -120,9 +121,8 @@ export const isOver = async (scope: Scope, key: RunKey): Promise<boolean> =>
       )
   ).length > 0;
 
-/** Runs planned since an instant, with a day's margin, because a changed hour keeps its key. */
-export const runsSince = (scope: Scope, from: Temporal.Instant): Promise<RunKey[]> =>
-  scope.tx
+const runRows = preparedQuestion<RunKey[], Record<'cohortId' | 'since', string>>((db) =>
+  db
     .select({
       appointment: runs.appointment,
       subject: runs.subject,
@@ -130,4 +130,9 @@ export const runsSince = (scope: Scope, from: Temporal.Instant): Promise<RunKey[
       slot: runs.slot,
     })
     .from(runs)
-    .where(inScope(scope, runs, gte(runs.plannedAt, from.subtract({ hours: 24 }))));
+    .where(inScope(givenScope, runs, sql`${runs.plannedAt} >= ${sql.placeholder('since')}::timestamptz`)),
+);
+
+/** Runs planned since an instant, with a day's margin, because a changed hour keeps its key. */
+export const runsSince = ({ tx, cohortId }: Scope, from: Temporal.Instant): Promise<RunKey[]> =>
+  runRows(tx, { cohortId, since: from.subtract({ hours: 24 }).toString() });
