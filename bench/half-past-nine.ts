@@ -52,8 +52,8 @@ await copyCohorts(db, cohorts - 1);
 await addRoundsOfLastWeek(db);
 // Everybody has had the notice.
 await db.execute(sql`insert into messages (key, cohort_id, kind, subject, shows)
-  select distinct 'notice:' || cohort_id || ':' || person_id || ':' || ${NOTICE}::text, cohort_id, 'notice', ${NOTICE}::text, '{}'::text[]
-  from memberships where cohort_id is not null on conflict do nothing`);
+  select 'notice:' || cohort_id || ':' || person_id || ':' || ${NOTICE}::text, cohort_id, 'notice', ${NOTICE}::text, '{}'::text[]
+  from roster on conflict do nothing`);
 await db.execute(sql`delete from outdated_plans`);
 // What the demo cohort itself had to say this morning.
 await db.execute(sql`delete from deliveries`);
