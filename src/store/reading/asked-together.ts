@@ -48,9 +48,10 @@ const askForAll = async (ask: Ask, text: string, columns: string, subjects: read
     ...Object.fromEntries(values.map((value, at) => [`p${at + 1}`, value])),
   }));
   const own = text.replaceAll(/\$(\d+)/g, 'asked.p$1');
-  // The order of a question's own rows is kept: they are read subject by subject.
+  // `offset 0`: subject by subject, by the indexes that one question has, and never by reading a whole table for all of them. The
+  // order of a question's own rows is kept too.
   const together = `select asked.nth, found.* from json_to_recordset($1::text::json) as asked(nth int${columns})
-    cross join lateral (${own}) as found`;
+    cross join lateral (select * from (${own}) as own offset 0) as found`;
   const answers: unknown[][][] = subjects.map(() => []);
   for (const [nth, ...row] of await ask(together, [JSON.stringify(asked)]).values()) answers[nth]?.push(row);
   for (const [nth, { rows }] of subjects.entries()) rows.resolve(answers[nth] ?? []);

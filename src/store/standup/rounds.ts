@@ -85,8 +85,11 @@ const knownRows = preparedQuestion<KnownRow[], { cohortId: string }>((db) =>
       endsOn: cohorts.endsOn,
     })
     .from(rounds)
-    .innerJoin(rituals, eq(rituals.id, rounds.ritualId))
-    .innerJoin(challenges, eq(challenges.id, rounds.challengeId))
+    .innerJoin(rituals, and(eq(rituals.cohortId, rounds.cohortId), eq(rituals.id, rounds.ritualId)))
+    .innerJoin(
+      challenges,
+      and(eq(challenges.cohortId, rounds.cohortId), eq(challenges.id, rounds.challengeId)),
+    )
     .innerJoin(cohorts, eq(cohorts.id, rounds.cohortId))
     .where(
       inScope(

@@ -106,7 +106,10 @@ const selectStandups = (
       ritualChallenges,
       and(eq(ritualChallenges.cohortId, rituals.cohortId), eq(ritualChallenges.ritualId, rituals.id)),
     )
-    .innerJoin(challenges, eq(challenges.id, ritualChallenges.challengeId))
+    .innerJoin(
+      challenges,
+      and(eq(challenges.cohortId, rituals.cohortId), eq(challenges.id, ritualChallenges.challengeId)),
+    )
     .innerJoin(cohorts, eq(cohorts.id, rituals.cohortId))
     .where(inScope(scope, rituals, eq(rituals.kind, 'standup'), isNull(rituals.endedOn), ...conditions))
     .orderBy(rituals.slug, challenges.slug);
