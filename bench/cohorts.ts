@@ -127,18 +127,33 @@ export const copyCohorts = (db: Database, copies: number): Promise<void> =>
     await tx.execute(sql`analyze`);
   });
 
-/** The stand-ups of last week, as rows: nobody begins with an empty table. */
-export const addRoundsOfLastWeek = async (db: Database): Promise<void> => {
-  await db.transaction(async (tx) => {
+/** Rows that nothing is told of. */
+const addRows = (db: Database, rows: ReturnType<typeof sql>): Promise<void> =>
+  db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`);
     await tx.execute(sql`set local statement_timeout = 0`);
-    await tx.execute(sql`insert into rounds (cohort_id, ritual_id, challenge_id, local_date, iso_week, zone, question_set,
+    await tx.execute(rows);
+    await tx.execute(sql`analyze`);
+  });
+
+/** Everybody has had the notice. */
+export const addNotices = (db: Database, notice: string): Promise<void> =>
+  addRows(
+    db,
+    sql`insert into messages (key, cohort_id, kind, subject, shows)
+      select 'notice:' || cohort_id || ':' || person_id || ':' || ${notice}::text, cohort_id, 'notice', ${notice}::text, '{}'::text[]
+      from roster on conflict do nothing`,
+  );
+
+/** The stand-ups of last week: nobody begins with an empty table. */
+export const addRoundsOfLastWeek = (db: Database): Promise<void> =>
+  addRows(
+    db,
+    sql`insert into rounds (cohort_id, ritual_id, challenge_id, local_date, iso_week, zone, question_set,
         questions, answer_by, recap, opens_at, closes_at, state)
       select r.cohort_id, r.id, rc.challenge_id, day, '2026-W47', 'Europe/Paris', 'daily', '[]', 'person', 'team',
         day + interval '8 hours 30 minutes', day + interval '11 hours', 'closed'
       from rituals r join ritual_challenges rc on rc.ritual_id = r.id
         cross join generate_series('2026-11-16'::date, '2026-11-20', '1 day') day
-      where r.settings ->> 'questions' = 'daily'`);
-    await tx.execute(sql`analyze`);
-  });
-};
+      where r.settings ->> 'questions' = 'daily'`,
+  );

@@ -7,7 +7,7 @@ import { connect } from '../src/store/core/database.ts';
 import { FakeChat } from '../test/fakes/chat.ts';
 import { bar, quantile } from './bars.ts';
 import { postgresProcessor } from './postgres-processor.ts';
-import { addRoundsOfLastWeek, copyCohorts, engineOn, importDemo, openBench } from './cohorts.ts';
+import { addNotices, addRoundsOfLastWeek, copyCohorts, engineOn, importDemo, openBench } from './cohorts.ts';
 
 /**
  * One 09:30 of many cohorts whose stand-up opens then, from the minute itself to a platform without limits: how late each
@@ -50,10 +50,7 @@ for (let round = 0; round < 3; round += 1) await planner.tick();
 await db.execute(sql`update people set notice_version = ${NOTICE}`);
 await copyCohorts(db, cohorts - 1);
 await addRoundsOfLastWeek(db);
-// Everybody has had the notice.
-await db.execute(sql`insert into messages (key, cohort_id, kind, subject, shows)
-  select 'notice:' || cohort_id || ':' || person_id || ':' || ${NOTICE}::text, cohort_id, 'notice', ${NOTICE}::text, '{}'::text[]
-  from roster on conflict do nothing`);
+await addNotices(db, NOTICE);
 await db.execute(sql`delete from outdated_plans`);
 // What the demo cohort itself had to say this morning.
 await db.execute(sql`delete from deliveries`);

@@ -86,7 +86,7 @@ type RunId = RunKey<string> & { cohortId: string };
 const idOf = ({ cohortId, appointment, subject, localDate, slot }: RunRow | RunId): string =>
   JSON.stringify([cohortId, appointment, subject, localDate, slot]);
 
-/** In one order, so that two processes never wait for each other. */
+/** In one order, so that two processes never wait for each other. Of two that are the same, the first has it. */
 const addRuns = writtenTogether<RunRow, boolean>(async (tx, rows) => {
   const added =
     await tx.execute<RunId>(sql`insert into runs (cohort_id, appointment, subject, local_date, slot, planned_at, state)
@@ -96,7 +96,7 @@ const addRuns = writtenTogether<RunRow, boolean>(async (tx, rows) => {
     on conflict do nothing
     returning cohort_id as "cohortId", appointment, subject, local_date::text as "localDate", slot`);
   const ids = new Set(added.map(idOf));
-  return (row) => ids.has(idOf(row));
+  return (row) => ids.delete(idOf(row));
 });
 
 /** False when it already ran or was missed, here or in another process, which is waited for. */
