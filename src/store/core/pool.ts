@@ -1,18 +1,29 @@
 import postgres from 'postgres';
 import { arrayTypes } from './array-types.ts';
 
+const written = new Map<string, string>();
+
+/**
+ * A query's text is a rope of its pieces, which each connection would keep for as long as the prepared statement: here it
+ * becomes one string, the same for all of them.
+ */
+const oneString = (text: string): string => {
+  const found = written.get(text);
+  if (found === undefined) written.set(text, text);
+  return found ?? text;
+};
+
 /**
  * Drizzle sends every query unprepared: the driver then describes it first and PostgreSQL plans it again. Prepared, it
  * takes one round trip and one plan. `?prepare=false` in the address turns it off, for poolers that keep no statements.
  */
 const prepareQuestions = (asking: Pick<postgres.Sql, 'unsafe'>, seen: (options: object) => object): void => {
   const unprepared = asking.unsafe;
-  asking.unsafe = (text, parameters = [], options = {}) =>
-    unprepared(text, parameters, {
-      ...seen(options),
-      // Drizzle passes `prepare: false` each time.
-      prepare: parameters.length > 0 || options.prepare === true,
-    });
+  asking.unsafe = (text, parameters = [], options = {}) => {
+    // Drizzle passes `prepare: false` each time.
+    const prepare = parameters.length > 0 || options.prepare === true;
+    return unprepared(prepare ? oneString(text) : text, parameters, { ...seen(options), prepare });
+  };
 };
 
 /** A connection, as the driver itself holds it. */
