@@ -116,6 +116,9 @@ export const peopleToWelcome = (
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(
       and(
+        // Looked up by this, as the rest cannot be: with a thousand cohorts, everybody would be read for each.
+        sql`${memberships.personId} in (select m.person_id from memberships m where m.cohort_id = ${scope.cohortId}
+          union all select r.person_id from roster r where r.cohort_id = ${scope.cohortId})`,
         or(
           inScope(scope, memberships, sql`${memberships.role} in ('eig', 'mentor', 'coordination')`),
           // The community that the cohort's own file names: whoever joins later is told when they come in.
