@@ -15,63 +15,61 @@ export type NewMessage = {
   shows: string[];
 };
 
-/** A key that two of them add is new to the first. */
-const addNewMessages = writtenTogether<readonly NewMessage[], ReadonlySet<string>>(async (tx, groups) => {
-  const added = await tx.execute<{
-    key: string;
-  }>(sql`insert into messages (key, cohort_id, kind, subject, shows)
-    select key, "cohortId", kind, subject, shows from json_to_recordset(${JSON.stringify(groups.flat())}::text::json)
-      as said(key text, "cohortId" uuid, kind text, subject text, shows text[])
-    on conflict do nothing returning key`);
-  const fresh = new Set(added.map(({ key }) => key));
-  return (rows) => new Set(rows.map(({ key }) => key).filter((key) => fresh.delete(key)));
-});
-
-/** Returns the keys that are new; adding one again changes nothing. */
-export const addMessages = async (
-  tx: Executor,
-  added: readonly NewMessage[],
-): Promise<ReadonlySet<string>> => (added.length === 0 ? new Set() : addNewMessages(tx, added));
+type Added = { messages: readonly NewMessage[]; deliveries: readonly NewDelivery[] };
 
 const withRanks = (rows: readonly NewDelivery[]) => {
   const ranks = new Map<string, number>();
   return rows.map((row) => {
     const rank = ranks.get(row.messageKey) ?? 0;
     ranks.set(row.messageKey, rank + 1);
-    return { ...row, rank };
+    return { rank, ...row };
   });
 };
 
-/**
- * A turn is the rank in its message; or the turn of what waits in its place already, where people read in the order of
- * decisions.
- */
-const addNewDeliveries = writtenTogether<readonly NewDelivery[], string[]>(async (tx, groups) => {
-  const rows = JSON.stringify(groups.flatMap(withRanks));
-  const added = await tx.execute<{
-    id: string;
-    key: string;
-  }>(sql`insert into deliveries (created_on, turn, message_key, workspace_id, person_id, place, thread_key, state, ref, reason,
-      not_before, not_after, after, proactive, mergeable, daily, promised, legal, merged_into)
-    select "createdOn", greatest(rank, (select max(d.turn) from deliveries d
-        where d.workspace_id = "workspaceId" and d.place = said.place and d.state = 'pending')),
-      "messageKey", "workspaceId", "personId", place, "threadKey", coalesce(state, 'pending'), ref, reason,
-      "notBefore", "notAfter", after, coalesce(proactive, false), coalesce(mergeable, false), coalesce(daily, false),
-      coalesce(expected, false), coalesce(legal, false), "mergedInto"
-    from json_to_recordset(${rows}::text::json) as said("createdOn" date, rank int, "messageKey" text, "workspaceId" uuid,
-      "personId" uuid, place text, "threadKey" text, state text, ref text, reason text, "notBefore" timestamptz,
-      "notAfter" timestamptz, after text, proactive bool, mergeable bool, daily bool, expected bool, legal bool,
-      "mergedInto" uuid)
+/** Of a message that several add, only the first one's deliveries are written. */
+const writtenBy = (groups: readonly Added[]) => {
+  const owners = new Map<string, Added>();
+  for (const one of groups) for (const { key } of one.messages) owners.getOrInsert(key, one);
+  return (one: Added) => (key: string) => owners.get(key) === one;
+};
+
+const addAll = writtenTogether<Added, string[]>(async (tx, groups) => {
+  const ownedBy = writtenBy(groups);
+  const added = groups.flatMap((one) => one.messages);
+  const rows = groups.flatMap((one) =>
+    withRanks(one.deliveries).filter(({ messageKey }) => ownedBy(one)(messageKey)),
+  );
+  const ranked = rows.map((row, nth) => ({ nth, ...row }));
+  const found = await tx.execute<{ id: string; key: string }>(sql`with fresh as (
+      insert into messages (key, cohort_id, kind, subject, shows)
+      select key, "cohortId", kind, subject, shows from json_to_recordset(${JSON.stringify(added)}::text::json) as m(
+        key text, "cohortId" uuid, kind text, subject text, shows text[])
+      on conflict do nothing returning key)
+    insert into deliveries (message_key, workspace_id, person_id, place, thread_key, merged_into, created_on,
+      not_before, not_after, after, proactive, mergeable, daily, promised, legal, turn)
+    select a."messageKey", a."workspaceId", a."personId", a.place, a."threadKey", a."mergedInto", a."createdOn",
+      a."notBefore", a."notAfter", a.after, coalesce(a.proactive, false), coalesce(a.mergeable, false),
+      coalesce(a.daily, false), coalesce(a.expected, false), coalesce(a.legal, false),
+      greatest(a.rank, (select max(d.turn) from deliveries d
+        where d.workspace_id = a."workspaceId" and d.place = a.place and d.state = 'pending'))
+    from json_to_recordset(${JSON.stringify(ranked)}::text::json) as a(nth int, rank int, "messageKey" text,
+      "workspaceId" uuid, "personId" uuid, place text, "threadKey" text, "mergedInto" uuid, "createdOn" date,
+      "notBefore" timestamptz, "notAfter" timestamptz, after text, proactive bool, mergeable bool, daily bool,
+      expected bool, legal bool)
+    join fresh on fresh.key = a."messageKey" order by a.nth
     on conflict do nothing returning id, message_key as key`);
-  const ids = Map.groupBy(added, ({ key }) => key);
-  return (own) =>
-    [...new Set(own.map(({ messageKey }) => messageKey))].flatMap(
-      (key) => ids.get(key)?.map(({ id }) => id) ?? [],
-    );
+  return (one) => found.filter(({ key }) => ownedBy(one)(key)).map(({ id }) => id);
 });
 
-export const addDeliveries = async (tx: Executor, rows: readonly NewDelivery[]): Promise<string[]> =>
-  rows.length === 0 ? [] : addNewDeliveries(tx, rows);
+/**
+ * Adds messages, and the deliveries of those that are new, in this order. Returns these deliveries. Each leaves in the turn of its
+ * rank in its message; or of what waits in its place already, where people read in the order of decisions.
+ */
+export const addMessages = async (
+  tx: Executor,
+  added: readonly NewMessage[],
+  rows: readonly NewDelivery[],
+): Promise<string[]> => (added.length === 0 ? [] : addAll(tx, { messages: added, deliveries: rows }));
 
 export const deliveryById = async (db: Executor, id: string): Promise<DeliveryRow | undefined> =>
   (await db.select().from(deliveries).where(eq(deliveries.id, id)))[0];
@@ -195,16 +193,10 @@ export const placesOfMessage = (
     .from(deliveries)
     .where(and(eq(deliveries.messageKey, key), eq(deliveries.part, 0)));
 
-const deliveriesOfDropped = preparedQuestion<unknown, { key: string }>((db) =>
-  db.delete(deliveries).where(eq(deliveries.messageKey, sql.placeholder('key'))),
-);
-const dropMessage = preparedQuestion<unknown, { key: string }>((db) =>
-  db.delete(messages).where(eq(messages.key, sql.placeholder('key'))),
-);
-
 /** Forgets it entirely; what the platform shows stays there. */
 export const forgetMessage = async (tx: Executor, key: string): Promise<void> => {
-  await Promise.all([deliveriesOfDropped(tx, { key }), dropMessage(tx, { key })]);
+  await tx.execute(sql`with forgotten as (delete from deliveries where message_key = ${key})
+    delete from messages where key = ${key}`);
 };
 
 /** Deletes what was never delivered, recipients included. The rest is removed from the platform. */

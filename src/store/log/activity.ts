@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, lte, type SQL, sql } from 'drizzle-orm';
 import { type Executor, justWritten } from '../core/executor.ts';
 import { givenScope, inScope } from '../core/in-scope.ts';
 import { preparedQuestion } from '../core/prepared-question.ts';
@@ -26,19 +26,9 @@ const aliasOf = async (scope: Scope, personId: string): Promise<string> => {
   return row.alias;
 };
 
-type FactRow = Omit<typeof activity.$inferInsert, 'id'>;
+export type FactRow = Omit<typeof activity.$inferInsert, 'id'>;
 
-/** In their order. */
-const addFacts = writtenTogether<readonly FactRow[], void>(async (tx, groups) => {
-  const rows = JSON.stringify(groups.flat());
-  await tx.execute(sql`insert into activity (cohort_id, local_date, type, version, facts, alias)
-    select "cohortId", "localDate", type, version, facts, alias from json_to_recordset(${rows}::text::json) as fact(
-      "cohortId" uuid, "localDate" date, type text, version int, facts json, alias uuid)`);
-  return () => {};
-});
-
-export const appendFacts = async (scope: Scope, facts: readonly Fact[]): Promise<void> => {
-  if (facts.length === 0) return;
+export const factRows = async (scope: Scope, facts: readonly Fact[]): Promise<FactRow[]> => {
   const rows: FactRow[] = [];
   for (const { on: localDate, type, v: version, facts: told = {}, by } of facts)
     rows.push({
@@ -49,7 +39,18 @@ export const appendFacts = async (scope: Scope, facts: readonly Fact[]): Promise
       facts: told,
       alias: by ? await aliasOf(scope, by) : null,
     });
-  await addFacts(scope.tx, rows);
+  return rows;
+};
+
+/** The statement that appends them, in their order. */
+export const insertionOf = (rows: readonly FactRow[]): SQL =>
+  sql`insert into activity (cohort_id, local_date, type, version, alias, facts)
+    select f."cohortId", f."localDate", f.type, f.version, f.alias, f.facts
+    from json_to_recordset(${JSON.stringify(rows)}::text::json) as f(
+      "cohortId" uuid, "localDate" date, type text, version int, alias uuid, facts json)`;
+
+export const appendFacts = async (scope: Scope, facts: readonly Fact[]): Promise<void> => {
+  if (facts.length > 0) await scope.tx.execute(insertionOf(await factRows(scope, facts)));
 };
 
 export const readActivity = (

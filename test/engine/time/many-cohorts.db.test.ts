@@ -60,9 +60,7 @@ it('they are planned and opened in as many statements as one cohort', async () =
   const { engine } = await liveIn(db, {}, true);
   statements.length = 0;
   await engine.tick();
-  const written = statements.filter((text) =>
-    /^insert into "?(runs|rounds|messages|deliveries)"?/.test(text),
-  );
+  const written = statements.filter((text) => /insert into "?(runs|rounds|activity|messages)"? /.test(text));
   expect(await opened(world)).toEqual(openedIn(1));
   expect(written).toHaveLength(4);
   expect(statements.length).toBeLessThan(50);
