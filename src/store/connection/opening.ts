@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
-import { clockNow } from './clock.ts';
-import { endsWithin } from './transaction-limits.ts';
+import { clockNow } from '../core/clock.ts';
+import { endsWithin } from '../core/transaction-limits.ts';
 
 /** What the statement that begins a transaction says of it. */
 export type Opening = {
