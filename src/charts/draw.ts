@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { getCompileCacheDir } from 'node:module';
 import type { Chart } from './chart.ts';
+import { keepLatest } from './keep-latest.ts';
 
 /** Milliseconds. Loading and drawing take a second on a slow machine. */
 const LONGEST = 20_000;
@@ -24,8 +25,7 @@ const startWorker = () =>
 const arePictures = (drawn: unknown): drawn is Uint8Array[] =>
   Array.isArray(drawn) && drawn.every((one) => one instanceof Uint8Array);
 
-/** Charts → PNG, in a process that ends afterwards: its libraries weigh more than the whole bot. */
-export const drawCharts = (charts: readonly Chart[]): Promise<Uint8Array[]> =>
+const draw = (charts: readonly Chart[]): Promise<Uint8Array[]> =>
   new Promise((resolve, reject) => {
     const child = startWorker();
     child.once('message', (drawn: unknown) => {
@@ -37,3 +37,12 @@ export const drawCharts = (charts: readonly Chart[]): Promise<Uint8Array[]> =>
     child.once('exit', (code, signal) => reject(new Error(`nothing was drawn: ${signal ?? code}`)));
     child.send([...charts]);
   });
+
+/** A page in both languages: some 200 kB. */
+const MOST = 2;
+
+/**
+ * Charts → PNG, in a process that ends afterwards: its libraries weigh more than the whole bot. What everybody asks for on one
+ * morning, on every platform, is drawn once.
+ */
+export const drawCharts = keepLatest(MOST, draw);

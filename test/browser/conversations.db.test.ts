@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openApp } from './app.ts';
 import { violations } from './axe.ts';
 import { openBrowser, PHONE, SMALL_PHONE, visit } from './browser.ts';
-import { become, box, log, move, saying, send, SOON } from './hands.ts';
+import { become, box, log, saying, send, SOON } from './hands.ts';
 
 let browser: Browser;
 
@@ -132,19 +132,7 @@ describe('the clock', () => {
     expect(troubles).toEqual([]);
   });
 
-  // To Friday: tour.db.test.ts.
-  it('moves to tomorrow, and skips nothing on the way', async () => {
-    const app = await openApp({ now: '2026-11-27T08:00:00+01:00' });
-    const { page, troubles } = await visit(browser, `${app.url}/?as=e01`);
-    const now = page.locator('#now .wide');
-    await move(page, 'demain 09:30');
-    expect(await now.textContent()).toMatch(/^samedi 28 novembre à 09:3/);
-    expect(await page.locator('#now .week').textContent()).toBe('semaine 48');
-    const asked = saying(page, 'Stand-up du vendredi 27 novembre');
-    expect(await asked.textContent()).toContain('Ce rendez-vous est clos');
-    expect(troubles).toEqual([]);
-  });
-
+  // To tomorrow, and to Friday: fortnight.db.test.ts.
   it('tells what comes next, once for all those it concerns', async () => {
     const app = await openApp();
     const { page } = await visit(browser, app.url);

@@ -21,7 +21,7 @@ const as = (app: App, person: string, options = {}): Promise<Visit> =>
   visit(browser, `${app.url}/?as=${person}`, options);
 
 describe('a weekly report on the page', () => {
-  // Its bulletin, on Friday: tour.db.test.ts.
+  // Its bulletin, on Friday: fortnight.db.test.ts.
   it('is asked, corrected, kept in part for the team, and read by the team', async () => {
     const app = await openApp({ until: MONDAY_10 });
     const { page, troubles } = await as(app, 'e01');

@@ -28,6 +28,8 @@ export type Settings = ConnectionSettings & {
   pace?: Pace;
   /** Milliseconds without a notice of too many events until they are over; shorter in tests. */
   limitedFor?: number;
+  /** Seconds between two looks at an uploaded picture; shorter in tests. */
+  looks?: readonly number[];
   tell: TellOperator;
   /** Only the operator can repair it, and the process has to restart. */
   onTrouble(trouble: SlackTrouble): void;
@@ -80,7 +82,7 @@ export const assembleSlack = (known: Known, given: Given): Connected => {
   const { memory } = given;
   const onRevoked = () => settings.onTrouble(revokedTrouble('account_inactive'));
   return {
-    sending: new Sending({ clients, memory, scopes: identity.scopes, onRevoked }),
+    sending: new Sending({ clients, memory, scopes: identity.scopes, looks: settings.looks, onRevoked }),
     memory,
     parts: partsFor(known, given),
   };

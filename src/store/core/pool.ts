@@ -2,6 +2,18 @@ import postgres from 'postgres';
 import { arrayTypes } from './array-types.ts';
 import { isOpened, OPENED, OPENING, type Opening, readOpening } from './opening.ts';
 
+const written = new Map<string, string>();
+
+/**
+ * A query's text is a rope of its pieces, which each connection would keep for as long as the prepared statement: here it
+ * becomes one string, the same for all of them.
+ */
+const oneString = (text: string): string => {
+  const found = written.get(text);
+  if (found === undefined) written.set(text, text);
+  return found ?? text;
+};
+
 /**
  * Drizzle sends every query unprepared: the driver then describes it first and PostgreSQL plans it again. Prepared, it
  * takes one round trip and one plan. `?prepare=false` in the address turns it off, for poolers that keep no statements.
@@ -12,7 +24,8 @@ const prepareQuestions = (asking: Pick<postgres.Sql, 'unsafe'>): void => {
     // Drizzle passes `prepare: false` each time.
     const prepare = parameters.length > 0 || options.prepare === true;
     // One without values, the driver would send to be parsed and planned each time.
-    return unprepared(text, parameters, { ...options, prepare, ...(prepare ? { simple: false } : {}) });
+    const simple = prepare ? { simple: false } : {};
+    return unprepared(prepare ? oneString(text) : text, parameters, { ...options, prepare, ...simple });
   };
 };
 

@@ -9,7 +9,8 @@ import { inTransaction } from '../../../src/store/core/database.ts';
 import { claimInstance, findOrAddWorkspace } from '../../../src/store/core/instance.ts';
 import { findCaller } from '../../../src/store/people/caller.ts';
 import { rhythmsOf } from '../../../src/store/people/rhythms.ts';
-import { channelPlaces, identities, people } from '../../../src/store/tables/index.ts';
+import { preferWorkspace } from '../../../src/store/people/second-account.ts';
+import { channelPlaces, identities, people, workspaces } from '../../../src/store/tables/index.ts';
 import type { CohortFile } from '../../../src/rituals/cohort-file/index.ts';
 import { type RawCohort, smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { newDatabase } from '../../fixtures/database.ts';
@@ -165,7 +166,7 @@ describe('accounts that files give by user name', () => {
     expect([await nameOf('id1'), await nameOf('id2')]).toEqual([undefined, 'Ada Un']);
   });
 
-  it('a second account on another platform needs more than an address: the file, here', async () => {
+  it('a second account on another platform needs more than an address: the file, here; its person chooses where they are written to', async () => {
     const { db, nameOf, meet } = await onServer(
       named({ e02: 'basile' }, (raw) =>
         raw.people.slice(0, 2).map((one) => Object.assign(one, { slack: `U${one.id}` })),
@@ -179,6 +180,13 @@ describe('accounts that files give by user name', () => {
     expect(await nameOf('id2')).toBe('Basile Deux');
     const [basile] = await db.select().from(people).where(eq(people.name, 'Basile Deux'));
     const accountOf = async (id: string) => (await preferredAccounts(db, [id])).get(id);
+    expect(await accountOf(basile?.id ?? '')).toMatchObject({ user: 'Ue02' });
+    const [server] = await db.select().from(workspaces).where(eq(workspaces.platform, 'mattermost'));
+    const preferIt = (where: string) =>
+      inTransaction(db, (tx) => preferWorkspace(tx, basile?.id ?? '', where));
+    expect([await preferIt(server?.id ?? ''), await preferIt(server?.id ?? '')]).toEqual([true, false]);
+    expect(await accountOf(basile?.id ?? '')).toMatchObject({ user: 'id2' });
+    await preferIt(slack.id);
     expect(await accountOf(basile?.id ?? '')).toMatchObject({ user: 'Ue02' });
     await inTransaction(db, (tx) => meetAccount(tx, slack, aPerson('Ue02', { active: false })));
     expect(await accountOf(basile?.id ?? '')).toMatchObject({ user: 'id2' });

@@ -10,7 +10,12 @@ import { uploadBytes } from './upload.ts';
 /** Pictures are uploaded without being shared, then shown by our own message. */
 
 type Image = NonNullable<Section['image']>;
-type Parts = { clients: Clients; memory: Memory; scopes: ReadonlySet<string> };
+type Parts = {
+  clients: Clients;
+  memory: Memory;
+  scopes: ReadonlySet<string>;
+  looks?: readonly number[] | undefined;
+};
 
 /** Without these scopes, people read the same figures in words. */
 const NEEDED = ['files:write', 'files:read'];
@@ -32,8 +37,8 @@ const uploadPicture = async ({ png, alt }: Image, { clients }: Parts): Promise<s
 };
 
 /** If it is shown too early, Slack refuses the whole message. */
-const isReady = async (file: string, { clients }: Parts): Promise<boolean> => {
-  for (const seconds of LOOKS) {
+const isReady = async (file: string, { clients, looks = LOOKS }: Parts): Promise<boolean> => {
+  for (const seconds of looks) {
     await wait(seconds * 1000);
     const { file: found } = await clients.read.files.info({ file });
     if (found?.mimetype) return true;

@@ -31,6 +31,7 @@ type Parts = {
   clients: Clients;
   memory: Memory;
   scopes: ReadonlySet<string>;
+  looks?: readonly number[] | undefined;
   onRevoked: (error: unknown) => void;
 };
 
