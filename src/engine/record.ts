@@ -1,5 +1,5 @@
 import { localDate } from '../rituals/time/calendar.ts';
-import { writtenFacts } from '../store/log/activity.ts';
+import { factRows } from '../store/log/activity.ts';
 import { shownBy } from '../messages/define.ts';
 import { addMessages, type NewMessage, peopleWhoHave, raiseVersions } from '../store/delivery/messages.ts';
 import type { NewDelivery } from '../store/delivery/rows.ts';
@@ -114,9 +114,14 @@ export const record = async (
   { log = [], say = [], refresh = [] }: Report,
   now: Temporal.Instant,
 ): Promise<Recorded> => {
-  const { touched, stale } = await raiseTouched(scope.tx, await writtenFacts(scope, log));
-  const ids = [...stale, ...(await raiseVersions(scope.tx, refresh))];
-  ids.push(...(await addOutgoing({ messages }, scope, say, now)));
+  const facts = await factRows(scope, log);
+  const raising = raiseTouched(scope.tx, facts);
+  // Where messages go is asked in the same round trip, and to its end: what is sent after a rollback would be kept.
+  const [raised, said] = await Promise.allSettled([raising, addOutgoing({ messages }, scope, say, now)]);
+  if (raised.status === 'rejected') throw raised.reason;
+  if (said.status === 'rejected') throw said.reason;
+  const { touched, stale } = raised.value;
+  const ids = [...stale, ...(await raiseVersions(scope.tx, refresh)), ...said.value];
   if (ids.length > 0) await bell.ring(scope.tx, ids);
   const changed = touched || [log, say, refresh].some(({ length }) => length > 0);
   return { deliveries: ids.length, changed };

@@ -69,6 +69,8 @@ const setUp = async ({ pace }: { pace?: Pace } = {}) => {
     chat,
     statements,
     drain: makeDrain(context),
+    /** Of another process. */
+    other: makeDrain({ ...context }),
     texts: () => chat.posts.map(({ text }) => text),
     rowOf: async (id: string) => (await writer.select().from(deliveries).where(eq(deliveries.id, id)))[0],
     whileRendering: (work: () => Promise<unknown>) => (meanwhile = work),
@@ -110,9 +112,9 @@ it('what changed since it was rendered is rendered again before it leaves', asyn
 });
 
 it('two processes that are told of it send it once', async () => {
-  const { say, whileRendering, drain, texts } = await setUp();
+  const { say, whileRendering, drain, other, texts } = await setUp();
   const id = await say('text');
-  whileRendering(() => drain.ring([id]));
+  whileRendering(() => other.ring([id]));
   await drain.ring([id]);
   expect(texts()).toEqual(['text']);
 });
