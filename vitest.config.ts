@@ -7,6 +7,13 @@ declare module 'vitest' {
   }
 }
 
+if (!('Temporal' in globalThis)) {
+  process.stderr.write(
+    `\nNode ${process.version} is too old for these tests: put node_modules/.bin first in your PATH, it has Node 26.\n\n`,
+  );
+  process.exit(1);
+}
+
 // Two projects: `rules` needs no database of ours; `database` starts one real PostgreSQL for the whole run.
 export default defineConfig(({ mode }) => ({
   test: {
@@ -23,6 +30,7 @@ export default defineConfig(({ mode }) => ({
           provide: { atLength: mode === 'simulate' },
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.db.test.ts'],
+          globalSetup: ['test/postgres/setup.ts'],
           sequence: { shuffle: true },
           // Generated cases, and tests that start and stop embedded PostgreSQL servers, are slow on a busy machine.
           testTimeout: 60_000,

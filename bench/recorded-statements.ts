@@ -10,9 +10,11 @@ export const POOL = 10;
 export const recordingDatabase = (url: string, heard: (statement: Statement) => void): Database =>
   connect(url, POOL, (text, values) => heard({ text, values: [...values] }));
 
-/** Without what begins and ends the transaction. */
+/** Without what begins and ends the transaction; with what is asked in the message that begins it. */
 export const insideTransaction = (statements: readonly Statement[]): Statement[] =>
-  statements.filter(({ text }) => !/^(begin|commit)/i.test(text));
+  statements
+    .map(({ text, values }) => ({ text: text.replace(/^begin;\s*/i, ''), values }))
+    .filter(({ text }) => !/^(begin|commit)/i.test(text));
 
 type Value = string | number | boolean | null;
 

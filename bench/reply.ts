@@ -7,6 +7,7 @@ import { FakeChat } from '../test/fakes/chat.ts';
 import { helpCohort } from '../test/fixtures/practices/help.ts';
 import { bar, quantile } from './bars.ts';
 import { copyCohorts, engineOn, openBench } from './cohorts.ts';
+import { postgresProcessor } from './postgres-processor.ts';
 
 /**
  * From a command to the first message that it causes, accepted by a platform without limits, commit included; latency counts
@@ -20,7 +21,7 @@ const COHORTS = Number(process.env['COHORTS'] ?? 40);
 const USERS = ['e01', 'e02', 'e03', 'e04', 'm1', 'm2', 'c1', 'a1'];
 
 let statements = 0;
-const { db, close } = await openBench('2026-11-24T10:00:00+01:00', () => (statements += 1));
+const { db, dataDir, close } = await openBench('2026-11-24T10:00:00+01:00', () => (statements += 1));
 await importCohortFile(db, helpCohort(), { hash: 'bench' });
 await launchCohort(db, 'petite');
 const dues = new Map<number, number>();
@@ -60,6 +61,7 @@ await pause(1_500);
 answered.length = 0;
 arrived.length = 0;
 statements = 0;
+const [used, usedThere] = [process.cpuUsage(), await postgresProcessor(dataDir)];
 const began = performance.now();
 const asked: Promise<void>[] = [];
 for (let at = 0; at < PER_SECOND * SECONDS; at += 1) {
@@ -71,6 +73,8 @@ for (let at = 0; at < PER_SECOND * SECONDS; at += 1) {
 await Promise.all(asked);
 await pause(2_000);
 const each = statements / asked.length;
+const { user: ours, system } = process.cpuUsage(used);
+const there = (await postgresProcessor(dataDir)) - usedThere;
 const bare: number[] = [];
 for (let at = 0; at < 200; at += 1) {
   const before = performance.now();
@@ -84,6 +88,8 @@ bar('command to answer, median', quantile(answered, 0.5), undefined, 'ms');
 bar('command to first message, median', quantile(arrived, 0.5), 15, 'ms');
 bar('command to first message, 99 in 100', quantile(arrived, 0.99), 69, 'ms');
 bar('statements of a command and its message', each, undefined, 'statements');
+bar('  processor of the bot for each', (ours + system) / 1000 / asked.length, undefined, 'ms');
+bar('  processor of PostgreSQL for each', there / asked.length, undefined, 'ms');
 bar('  a bare transaction of one insert, median', quantile(bare, 0.5), undefined, 'ms');
 await engine.stop();
 await close();

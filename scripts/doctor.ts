@@ -1,12 +1,9 @@
 import { parseArgs } from 'node:util';
 import { type Finding, badFinding } from '../src/chat/adapter/finding.ts';
 import { networkCode } from '../src/chat/adapter/never-left.ts';
-import { examineInstallation as examineMail } from '../src/chat/mail/installing/doctor.ts';
 import { mailSettings } from '../src/chat/mail/platform.ts';
-import { examineInstallation as examineMattermost } from '../src/chat/mattermost/installing/doctor.ts';
 import { callBackUrls } from '../src/chat/mattermost/paths.ts';
 import { mattermostSettings } from '../src/chat/mattermost/platform.ts';
-import { examineInstallation as examineSlack } from '../src/chat/slack/installing/doctor.ts';
 import { slackSettings } from '../src/chat/slack/platform.ts';
 import { BadSettings } from '../src/settings/faults.ts';
 import { type Config, readOwnConfig } from '../src/config.ts';
@@ -26,6 +23,13 @@ const line = ({ good, what, next }: Finding, { slackDoctor: { todo } }: Texts): 
   good ? `  ok   ${what}` : `  ${todo}  ${what}\n           ${next ?? ''}`;
 
 const now = (): Date => new Date();
+
+/** The library of a platform is loaded only where there is something to ask it. */
+const onPlatform = {
+  slack: () => import('../src/chat/slack/installing/doctor.ts'),
+  mattermost: () => import('../src/chat/mattermost/installing/doctor.ts'),
+  mail: () => import('../src/chat/mail/installing/doctor.ts'),
+};
 
 /** Without the database nothing else can be said of it. */
 const examineOwnDatabase = async (config: Config, texts: Texts): Promise<Finding[]> => {
@@ -48,7 +52,8 @@ const onSlack = async (config: Config, texts: Texts): Promise<Finding[]> => {
   const slack = slackSettings(config.environment);
   if (!slack) return [];
   const channels = await withDatabase(config, (db) => channelsOn(db, 'slack'));
-  return examineSlack({ ...slack, channels, now }, texts);
+  const { examineInstallation } = await onPlatform.slack();
+  return examineInstallation({ ...slack, channels, now }, texts);
 };
 
 const onMattermost = async (config: Config, texts: Texts): Promise<Finding[]> => {
@@ -57,12 +62,16 @@ const onMattermost = async (config: Config, texts: Texts): Promise<Finding[]> =>
   const { command, publicUrl = '' } = config;
   const urls = callBackUrls(mattermost.callbackUrl ?? publicUrl);
   const channels = await withDatabase(config, (db) => channelsOn(db, 'mattermost'));
-  return examineMattermost({ ...mattermost, ...urls, keys: openKeys(config), command, channels, now }, texts);
+  const { examineInstallation } = await onPlatform.mattermost();
+  const keys = openKeys(config);
+  return examineInstallation({ ...mattermost, ...urls, keys, command, channels, now }, texts);
 };
 
 const onMail = async (config: Config, texts: Texts): Promise<Finding[]> => {
   const mail = mailSettings(config.environment);
-  return mail ? examineMail(mail, texts) : [];
+  if (!mail) return [];
+  const { examineInstallation } = await onPlatform.mail();
+  return examineInstallation(mail, texts);
 };
 
 const erasures = (config: Config, texts: Texts): Promise<Finding[]> =>

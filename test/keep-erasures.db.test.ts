@@ -9,11 +9,12 @@ import { readBackupFile } from '../src/backup/file.ts';
 import { writeErasures } from '../src/engine/time/write-erasures.ts';
 import { openErasures } from '../src/keep-erasures.ts';
 import { connect, type Database, inTransaction } from '../src/store/core/database.ts';
+import { claimInstance } from '../src/store/core/instance.ts';
 import { erasePerson } from '../src/store/privacy/erase-person.ts';
 import { en } from '../src/texts/en/index.ts';
-import { newDatabaseUrl } from './fixtures/database.ts';
+import { newDatabase, newDatabaseUrl } from './fixtures/database.ts';
 import { tablesWith } from './fixtures/dump.ts';
-import { databaseOfAda, idOf, livedByAda, TRACES } from './fixtures/privacy/someone.ts';
+import { databaseOfAda, idOf, TRACES } from './fixtures/privacy/someone.ts';
 
 const live = (erasuresFile: string) => ({ kind: 'live', erasuresFile }) as const;
 
@@ -33,6 +34,13 @@ const newPath = (): string => {
 const eraseAda = async (db: Database): Promise<void> => {
   const personId = await idOf(db, 'Ada Un');
   await inTransaction(db, (tx) => erasePerson(tx, personId, Temporal.PlainDate.from('2026-11-23')));
+};
+
+/** Where nobody lived yet. */
+const ofAnInstallation = async (): Promise<Database> => {
+  const { db } = await newDatabase();
+  await claimInstance(db, 'live');
+  return db;
 };
 
 describe('the file of erasures', () => {
@@ -63,7 +71,7 @@ describe('the file of erasures', () => {
 
   it('is asked for when it is gone, and nothing is started; a sandbox begins another one', async () => {
     const path = newPath();
-    const db = await livedByAda();
+    const db = await ofAnInstallation();
     await openErasures(db, live(path));
     rmSync(path);
     await expect(openErasures(db, live(path))).rejects.toThrow('Nothing was started');
@@ -75,7 +83,7 @@ describe('the file of erasures', () => {
 
   it('that is damaged is refused with its line', async () => {
     const path = newPath();
-    const db = await livedByAda();
+    const db = await ofAnInstallation();
     await openErasures(db, live(path));
     appendFileSync(path, '{"on":"2026-11-23","hash":');
     await expect(openErasures(db, live(path))).rejects.toThrow('line 2');

@@ -1,11 +1,11 @@
-import { mkdtemp, rm, statfs } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { makeBundle } from '../scripts/bundle/make.ts';
 import { startEmbedded } from '../src/postgres/embedded.ts';
 import { migrate } from '../src/store/core/migrate.ts';
+import { scratch } from './scratch.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,19 +20,6 @@ const withDatabase = (url: string, name: string): string => {
   const address = new URL(url);
   address.pathname = `/${name}`;
   return address.toString();
-};
-
-const MEMORY = '/dev/shm';
-/** Bytes: about 150 databases of 9 MB, and a margin. */
-const ENOUGH = 4 * 1024 ** 3;
-
-/** In memory if there is enough: copying a database takes 10 ms there, ten times as much on a disk. */
-const scratch = async (): Promise<string> => {
-  const free = await statfs(MEMORY).then(
-    ({ bavail, bsize }) => bavail * bsize,
-    () => 0,
-  );
-  return free > ENOUGH ? MEMORY : tmpdir();
 };
 
 /** One real PostgreSQL for the whole run, with fsync off, and one migrated database to copy from. */

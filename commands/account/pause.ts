@@ -32,10 +32,14 @@ const pauseUntil = actOn(whatIsTyped({ name: 'until when, or open', sample: '4/1
     const { scope, texts, zone } = tools;
     const day = untilText(text, tools);
     const back = day && localInstant(day, '00:00', zone);
-    await pausePerson(scope, person.id, back ?? null);
+    // In one round trip.
+    const [say] = await Promise.all([
+      welcomeBack(scope, { personId: person.id, kind: 'pause' }, back),
+      pausePerson(scope, person.id, back ?? null),
+    ]);
     const { until, open } = texts.account.pause;
     return {
-      say: await welcomeBack(scope, { personId: person.id, kind: 'pause' }, back),
+      say,
       ...replyWith({ text: [day ? until(texts.dates.day(day)) : open] }, ...howToLeave(roles, texts)),
       log: [{ type: 'account.paused', facts: { dated: day !== undefined } }],
     };

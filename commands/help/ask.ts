@@ -9,7 +9,7 @@ import { requestFields } from './fields.ts';
 import { draft, mustBeOwn } from './find.ts';
 import { valuesFromNeed } from './need.ts';
 import { confirmReaders } from './readers.ts';
-import { addDraft, changeDraft, postOrPreview } from './write.ts';
+import { addAsked, changeDraft, postOrPreview } from './write.ts';
 
 /** The bare text that filled the form: sent, it waits no more. */
 const heldTextInForm: About<string | undefined, string | undefined> = {
@@ -31,7 +31,7 @@ export const ask = actOn(heldTextInForm, {
   logs: ['help.asked', 'help.suggested'],
   async handle({ about: heldId, given, call }, tools) {
     confirmReaders(given, call, tools);
-    const outcome = await postOrPreview(await addDraft(given, call, tools), call, tools);
+    const outcome = await postOrPreview(await addAsked(given, call, tools), call, tools);
     if (heldId) await forgetHeldText(tools.scope.tx, { personId: call.person.id, id: heldId });
     return outcome;
   },

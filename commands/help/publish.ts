@@ -3,8 +3,9 @@ import type { Outcome } from '../../src/engine/practice/outcome.ts';
 import { type Outgoing, toWhoIsLeft } from '../../src/messages/outgoing.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { askNext } from '../../src/changes/help/ask-next.ts';
-import { lifeOf } from '../../src/store/people/life.ts';
+import { askAbout, readForAsking } from '../../src/changes/help/ask-next.ts';
+import type { Life } from '../../src/rituals/time/working-time.ts';
+import { readingTogether } from '../../src/store/reading/reading-together.ts';
 import { authorButtons, howToWiden } from '../../src/messages/help/author.ts';
 import { requestTitle } from '../../src/messages/help/card.ts';
 import { postSubject } from '../../src/messages/help/post.ts';
@@ -55,14 +56,13 @@ const lastingNotices = async (request: HelpRequest, { scope }: Tools): Promise<O
   return [...mentor, ...coordination];
 };
 
-const publishedReceipt = async (
+const publishedReceipt = (
   request: HelpRequest,
-  place: string,
-  { asking, lasting }: { asking: boolean; lasting: boolean },
-  { scope, now, zone, texts }: Tools,
-): Promise<Message> => {
+  { place, life, asking, lasting }: { place: string; life: Life; asking: boolean; lasting: boolean },
+  { now, zone, texts }: Tools,
+): Message => {
   const { receipt: words } = texts.help;
-  const by = realisticBy(request.urgency, now, await lifeOf(scope, request.authorId));
+  const by = realisticBy(request.urgency, now, life);
   const more: Section[] = [
     ...(by ? [{ text: [words.realistic(texts.dates.dayAndHour(by, zone))] }] : []),
     { text: [asking ? words.asking : request.tags.length > 0 ? words.nobody : words.tagless] },
@@ -82,22 +82,25 @@ const publishedReceipt = async (
 };
 
 /** Posts a request to its audience, and asks a first volunteer. */
-export const publish = async (request: HelpRequest, tools: Tools): Promise<Outcome> => {
+export const publish = async (asked: HelpRequest, tools: Tools): Promise<Outcome> => {
   const { scope, now, today } = tools;
-  const place = await placeFor(tools, request.cohortId, request.audience);
-  await changeRequest(scope, request.id, { state: 'open', askedOn: today, askedAt: now });
-  const asking = await askNext(scope, request.id, now);
+  const { audience, urgency } = asked;
+  const [place, known] = await readingTogether(scope.tx, () =>
+    Promise.all([placeFor(tools, asked.cohortId, audience), readForAsking(scope, asked, now)]),
+  );
+  const open = { state: 'open', askedOn: today, askedAt: now } as const;
+  if (asked.state === 'draft') await changeRequest(scope, asked.id, open);
+  const request: HelpRequest = { ...asked, ...open };
+  const asking = await askAbout(scope, request, known, now);
   const notices = await lastingNotices(request, tools);
-  const { audience, urgency } = request;
+  const receipt = {
+    place,
+    life: known.life,
+    asking: asking.say.length > 0,
+    lasting: notices.length > 0,
+  };
   return {
-    answer: {
-      reply: await publishedReceipt(
-        request,
-        place,
-        { asking: asking.say.length > 0, lasting: notices.length > 0 },
-        tools,
-      ),
-    },
+    answer: { reply: publishedReceipt(request, receipt, tools) },
     say: [postTo(request, audience, place), ...notices, ...asking.say],
     log: [
       { type: 'help.asked', facts: { audience, urgency, lasting: isLasting(request.tags) } },

@@ -24,13 +24,14 @@ const teamFor = async ({ challengeIds, channel }: ActCall, { scope }: Tools): Pr
   return challengeIds.length === 1 ? (challengeIds[0] ?? null) : null;
 };
 
-export const addDraft = async (asked: RequestFields, call: ActCall, tools: Tools): Promise<HelpRequest> =>
+/** What the community would read is a draft until its author has seen it. */
+export const addAsked = async (asked: RequestFields, call: ActCall, tools: Tools): Promise<HelpRequest> =>
   addRequest(tools.scope, {
     ...asked,
     cohortId: await cohortFor(tools),
     challengeId: await teamFor(call, tools),
     authorId: call.person.id,
-    state: 'draft',
+    state: asked.audience === 'community' ? 'draft' : 'open',
     askedOn: tools.today,
     askedAt: tools.now,
   });

@@ -92,20 +92,18 @@ const roundsOf = async ({ set, challengeId }: WantedRound, { scope }: Tools): Pr
 };
 
 /** The team's own round whose name starts a text, and the text after it. */
-const titledRound = async (wanted: WantedRound, tools: Tools): Promise<RoundAndText | undefined> => {
-  const own = (await roundsOf(wanted, tools)).flatMap((round) =>
-    round.title ? [{ round, names: [round.title] }] : [],
-  );
-  const named = namedAtStart(wanted.typed, own);
+const titledAmong = (rounds: readonly Round[], typed: string): RoundAndText | undefined => {
+  const own = rounds.flatMap((round) => (round.title ? [{ round, names: [round.title] }] : []));
+  const named = namedAtStart(typed, own);
   return named && { round: named.found.round, text: named.rest };
 };
 
 /** The round of a word: the one named, or else the only one open, or else the latest. */
 export const latestRound = async (wanted: WantedRound, tools: Tools): Promise<RoundAndText> => {
   const { set, typed, doing = '' } = wanted;
-  const titled = await titledRound(wanted, tools);
-  if (titled) return titled;
   const rounds = await roundsOf(wanted, tools);
+  const titled = titledAmong(rounds, typed);
+  if (titled) return titled;
   const open = rounds.filter(({ state }) => state === 'open');
   if (open.length > 1) return askWhich(open, typed, tools, doing);
   const round = open[0] ?? rounds[0];
@@ -126,7 +124,7 @@ export const roundMeant = (set: NamedSet, doing: Exclude<RoundAct, ''>): About<R
     const wanted = { set, challengeId: call.challenge?.id, typed: rest, doing };
     if (!isAskedSet(call, set)) return rest === '' ? refuse(tools.texts.standupLife[doing].none) : decline();
     if (rest === '') return { about: (await latestRound(wanted, tools)).round, rest };
-    const titled = await titledRound(wanted, tools);
+    const titled = titledAmong(await roundsOf(wanted, tools), rest);
     return titled?.text.trim() === '' ? { about: titled.round, rest: '' } : decline();
   },
 });

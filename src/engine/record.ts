@@ -1,13 +1,7 @@
 import { localDate } from '../rituals/time/calendar.ts';
-import { appendFacts } from '../store/log/activity.ts';
+import { writtenFacts } from '../store/log/activity.ts';
 import { shownBy } from '../messages/define.ts';
-import {
-  addDeliveries,
-  addMessages,
-  type NewMessage,
-  peopleWhoHave,
-  raiseVersions,
-} from '../store/delivery/messages.ts';
+import { addMessages, type NewMessage, peopleWhoHave, raiseVersions } from '../store/delivery/messages.ts';
 import type { NewDelivery } from '../store/delivery/rows.ts';
 import { raiseTouched } from '../store/delivery/touched.ts';
 import { makeScope, NO_COHORT, type Scope } from '../store/core/scope.ts';
@@ -90,12 +84,7 @@ const addOutgoing = async (
   say: readonly Outgoing[],
   now: Temporal.Instant,
 ): Promise<string[]> => {
-  const once = say.filter(({ key }, rank) => say.findIndex((one) => one.key === key) === rank);
-  const fresh = await addMessages(
-    acting.tx,
-    once.map((out) => messageRow(kinds, acting, out)),
-  );
-  const outs = once.filter(({ key }) => fresh.has(key));
+  const outs = say.filter(({ key }, rank) => say.findIndex((one) => one.key === key) === rank);
   const ids: string[] = [];
   for (let at = 0; at < outs.length; ) {
     const next = outs.findIndex((out, rank) => rank >= at && !isToOnePerson(out));
@@ -104,7 +93,8 @@ const addOutgoing = async (
     const other = outs[until];
     const places = other ? await destinationsFor(acting, other, now) : [];
     if (other) rows.push(...places.map((place) => deliveryRow(other, place, now)));
-    ids.push(...(await addDeliveries(acting.tx, rows)));
+    const added = outs.slice(at, until + 1).map((out) => messageRow(kinds, acting, out));
+    ids.push(...(await addMessages(acting.tx, added, rows)));
     at = until + 1;
   }
   return ids;
@@ -124,10 +114,14 @@ export const record = async (
   { log = [], say = [], refresh = [] }: Report,
   now: Temporal.Instant,
 ): Promise<Recorded> => {
-  await appendFacts(scope, log);
-  const { touched, stale } = await raiseTouched(scope.tx);
-  const ids = [...stale, ...(await raiseVersions(scope.tx, refresh))];
-  ids.push(...(await addOutgoing({ messages }, scope, say, now)));
+  const facts = await writtenFacts(scope, log);
+  const raising = raiseTouched(scope.tx, facts);
+  // Where messages go is asked in the same round trip, and to its end: what is sent after a rollback would be kept.
+  const [raised, said] = await Promise.allSettled([raising, addOutgoing({ messages }, scope, say, now)]);
+  if (raised.status === 'rejected') throw raised.reason;
+  if (said.status === 'rejected') throw said.reason;
+  const { touched, stale } = raised.value;
+  const ids = [...stale, ...(await raiseVersions(scope.tx, refresh)), ...said.value];
   if (ids.length > 0) await bell.ring(scope.tx, ids);
   const changed = touched || [log, say, refresh].some(({ length }) => length > 0);
   return { deliveries: ids.length, changed };

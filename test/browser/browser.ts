@@ -2,7 +2,14 @@ import { mkdir } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { basename, join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type ConsoleMessage,
+  type Dialog,
+  type Page,
+} from 'playwright-core';
 import { onTestFinished } from 'vitest';
 
 /** A real Chromium from npm: nothing to install, on linux-x64 only. */
@@ -51,24 +58,54 @@ export type Visit = {
   troubles: readonly string[];
 };
 
-/** Opens an address in its own window, closed with the test. */
+/** Windows that no test uses: opening one takes as long as loading a page in it. */
+const idle = new Map<string, Page[]>();
+
+const openWindow = async (browser: Browser, options: BrowserContextOptions): Promise<Page> => {
+  const context = await browser.newContext({ ...DESKTOP, locale: 'fr-FR', ...options });
+  context.setDefaultTimeout(WAIT_MS);
+  return context.newPage();
+};
+
+const listenTo = (page: Page) => {
+  const troubles: string[] = [];
+  const onConsole = (message: ConsoleMessage): void => {
+    if (['error', 'warning'].includes(message.type())) troubles.push(message.text());
+  };
+  const onError = (error: Error): void => void troubles.push(error.message);
+  const onDialog = (dialog: Dialog): void => {
+    troubles.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  };
+  page.on('console', onConsole).on('pageerror', onError).on('dialog', onDialog);
+  const stop = (): void =>
+    void page.off('console', onConsole).off('pageerror', onError).off('dialog', onDialog);
+  return { troubles, stop };
+};
+
+/** Nothing of this visit is left to the next one, which is on another port besides. */
+const leave = async (page: Page, { viewport, colorScheme }: BrowserContextOptions): Promise<void> => {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.evaluate('localStorage.clear(); sessionStorage.clear()').catch(() => {});
+  await page.goto('about:blank');
+  await page.emulateMedia({ colorScheme: colorScheme ?? 'light' });
+  await page.setViewportSize(viewport ?? DESKTOP.viewport);
+};
+
+/** Opens an address in a window that no other test uses meanwhile. */
 export const visit = async (
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
 ): Promise<Visit> => {
-  const context = await browser.newContext({ locale: 'fr-FR', ...options });
-  context.setDefaultTimeout(WAIT_MS);
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  const troubles: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) troubles.push(message.text());
-  });
-  page.on('pageerror', (error) => troubles.push(error.message));
-  page.on('dialog', (dialog) => {
-    troubles.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
+  const same = idle.getOrInsertComputed(JSON.stringify(options), () => []);
+  const page = same.pop() ?? (await openWindow(browser, options));
+  const { troubles, stop } = listenTo(page);
+  onTestFinished(async () => {
+    stop();
+    if (page.isClosed()) return;
+    await leave(page, options);
+    same.push(page);
   });
   await page.goto(address);
   return { page, troubles };

@@ -29,7 +29,7 @@ const goTo = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('log', { name: `Messages de la conversation ${name}` }).waitFor();
 };
 
-// Declined, given back, widened, and what the community reads: test/web/practices-api.db.test.ts.
+// Declined, given back, widened, and what the community reads: test/commands/help/help.db.test.ts.
 it(
   'a need told in a report fills in a request, which somebody takes in its channel, and is solved with a line learnt',
   async () => {

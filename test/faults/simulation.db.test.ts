@@ -10,7 +10,6 @@ import { defineMessage } from '../../src/messages/define.ts';
 import { setClock } from '../../src/store/core/clock.ts';
 import { connect, type Database } from '../../src/store/core/database.ts';
 import { raiseVersions } from '../../src/store/delivery/messages.ts';
-import { deliveries } from '../../src/store/tables/index.ts';
 import { FakeChat, type Trouble } from '../fakes/chat.ts';
 import { liveIn, makeOwnWorld, MONDAY } from '../fixtures/world.ts';
 import { violations } from './invariants.ts';
@@ -50,6 +49,16 @@ const steps = fc.array(
 
 const SLOT = { minutes: 10 };
 const START = Temporal.Instant.from(MONDAY);
+/** Later than the longest sequence gets to. */
+const LAST = START.add({ hours: 3 });
+
+/** Each slot after the start, until then. */
+const slotsUntil = (to: Temporal.Instant): Temporal.Instant[] => {
+  const slots: Temporal.Instant[] = [];
+  const end = Temporal.Instant.compare(to, LAST) < 0 ? to : LAST;
+  for (let at = START.add(SLOT); Temporal.Instant.compare(at, end) <= 0; at = at.add(SLOT)) slots.push(at);
+  return slots;
+};
 
 /** The latest words of each message: what a state would hold. */
 const words = new Map<string, string>();
@@ -73,18 +82,16 @@ const chiming = defineAppointment({
   name: 'chiming',
   grace: Temporal.Duration.from({ hours: 5 }),
   state: async () => undefined,
-  planned: (_state, from, to) => {
-    const slots: Temporal.Instant[] = [];
-    for (let at = START.add(SLOT); Temporal.Instant.compare(at, to) <= 0; at = at.add(SLOT))
-      if (Temporal.Instant.compare(at, from) >= 0) slots.push(at);
-    return slots.map((at) => ({
-      at,
-      subject: 'all',
-      localDate: at.toZonedDateTimeISO('UTC').toPlainDate(),
-      slot: at.toString(),
-      what: 'a chime',
-    }));
-  },
+  planned: (_state, from, to) =>
+    slotsUntil(to)
+      .filter((at) => Temporal.Instant.compare(at, from) >= 0)
+      .map((at) => ({
+        at,
+        subject: 'all',
+        localDate: at.toZonedDateTimeISO('UTC').toPlainDate(),
+        slot: at.toString(),
+        what: 'a chime',
+      })),
   run: async ({ slot }) => ({ say: [outgoing(`chime ${slot}`)] }),
 });
 
@@ -168,10 +175,16 @@ class Simulation {
     await this.#by((engine) => engine.drain());
   }
 
+  /** Machine time passes: what was lent, or was to wait, no longer is. */
+  async #pass(): Promise<void> {
+    await this.db.execute(
+      sql.raw(`update deliveries set lease_until = null, retry_at = null where lease_until is not null or retry_at is not null;
+        delete from pacing; update plan_leases set until = '-infinity'`),
+    );
+  }
+
   async #later(): Promise<void> {
-    await this.db.update(deliveries).set({ leaseUntil: null, retryAt: null });
-    await this.db.execute(sql`delete from pacing`);
-    await this.db.execute(sql`update plan_leases set until = '-infinity'`);
+    await this.#pass();
     await this.#by((engine) => engine.drain());
   }
 
@@ -205,16 +218,14 @@ class Simulation {
   async settle(): Promise<void> {
     this.#dyingAt = undefined;
     this.fake.troubles.length = 0;
-    await this.#later();
+    await this.#pass();
     await this.#moveTo(this.#furthest);
     while (await this.#isWaiting()) await this.#later();
   }
 
   /** What people read of this sequence, and what was accepted. */
   async found(): Promise<{ read: string[]; accepted: string[]; broken: string[] }> {
-    const chimes: string[] = [];
-    for (let at = START.add(SLOT); Temporal.Instant.compare(at, this.#furthest) <= 0; at = at.add(SLOT))
-      chimes.push(`chime ${at.toString()}`);
+    const chimes = slotsUntil(this.#furthest).map((at) => `chime ${at.toString()}`);
     const accepted = [...this.#keys.map((key) => words.get(key) ?? key), ...chimes];
     // The slowest question, so now and then: what it finds stays in the tables of this sequence only.
     const asked = inject('atLength') || this.#count % 10 === 0;

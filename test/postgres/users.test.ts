@@ -1,4 +1,4 @@
-import { chownSync, existsSync, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { serverAccount } from '../../src/postgres/account.ts';
@@ -17,6 +17,8 @@ test.runIf(asRoot)(
     const privateFolder = temporaryFolder(0o700);
     const copies = join(temporaryFolder(0o755), 'copies');
     const dataDir = join(privateFolder, 'data');
+    // Created there too: server.test.ts.
+    cpSync(await usedFolder(), dataDir, { recursive: true });
     const sources = { packaged: copyOfPackage(privateFolder), copies };
     const first = await startEmbedded({ dataDir, sources });
     expect(statSync(`/proc/${first.pid}`).uid).toBe(serverAccount(undefined)?.uid);

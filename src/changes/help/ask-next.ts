@@ -6,8 +6,14 @@ import { suggestVolunteer, type Volunteer } from '../../rituals/help/suggest.ts'
 import { workingDayBefore } from '../../rituals/time/working-time.ts';
 import { type HelpRequest, requestOf } from '../../store/help/requests.ts';
 import { handsOf } from '../../store/help/hands.ts';
-import { addSuggestion, suggestionsOf, volunteersFor } from '../../store/help/suggestions.ts';
+import {
+  addSuggestion,
+  consentingVolunteers,
+  suggestionsOf,
+  volunteersFor,
+} from '../../store/help/suggestions.ts';
 import { lifeOf } from '../../store/people/life.ts';
+import { readingTogether } from '../../store/reading/reading-together.ts';
 import type { Scope } from '../../store/core/scope.ts';
 import type { Outgoing } from '../../messages/outgoing.ts';
 
@@ -27,28 +33,42 @@ const silenceEnds = async (
   return silentAt(urgency, reachedToday ? now : tomorrow, life);
 };
 
+/** Who may be asked about a request, who was, and when its author works. */
+export const readForAsking = async (scope: Scope, request: HelpRequest, now: Temporal.Instant) => {
+  const [before, hands, life, consenting] = await Promise.all([
+    suggestionsOf(scope, request.id),
+    handsOf(scope, request.id),
+    lifeOf(scope, request.authorId),
+    consentingVolunteers(scope, request, now),
+  ]);
+  return { before, hands, life, consenting };
+};
+
+type ReadForAsking = Awaited<ReturnType<typeof readForAsking>>;
+
 /** Asks one more volunteer about an untaken request, unless one was asked and may still answer, or three were asked. */
-export const askNext = async (
+export const askAbout = async (
   scope: Scope,
-  requestId: string,
+  request: HelpRequest,
+  { before, hands, life, consenting }: ReadForAsking,
   now: Temporal.Instant,
 ): Promise<NextQuestion> => {
-  const request = await requestOf(scope, requestId);
-  if (!request || request.state !== 'open') return NOBODY;
-  const before = await suggestionsOf(scope, requestId);
-  if (before.some(({ state }) => state === 'asked')) return NOBODY;
-  const hands = await handsOf(scope, requestId);
+  if (request.state !== 'open' || before.some(({ state }) => state === 'asked')) return NOBODY;
   const involved = new Set([...before, ...hands].map(({ personId }) => personId));
   const date = localDate(now, 'UTC');
-  const life = await lifeOf(scope, request.authorId);
   const sought = { ...request, involved };
-  const chosen = suggestVolunteer(sought, await volunteersFor(scope, sought, now), {
+  const chosen = suggestVolunteer(sought, await volunteersFor(scope, consenting, sought, now), {
     date,
     dayBefore: workingDayBefore(date, life),
   });
   const until = chosen && (await silenceEnds(scope, chosen, request, now));
   if (!chosen || !until) return NOBODY;
-  const { id } = await addSuggestion(scope, { requestId, personId: chosen.id, askedOn: date, until });
+  const { id } = await addSuggestion(scope, {
+    requestId: request.id,
+    personId: chosen.id,
+    askedOn: date,
+    until,
+  });
   return {
     say: [
       {
@@ -64,4 +84,16 @@ export const askNext = async (
     ],
     log: [{ type: 'help.suggested', v: 1, on: date, facts: { rank: request.suggested + 1 } }],
   };
+};
+
+/** The same, of a request as it is now. */
+export const askNext = async (
+  scope: Scope,
+  requestId: string,
+  now: Temporal.Instant,
+): Promise<NextQuestion> => {
+  const request = await requestOf(scope, requestId);
+  if (!request || request.state !== 'open') return NOBODY;
+  const known = await readingTogether(scope.tx, () => readForAsking(scope, request, now));
+  return askAbout(scope, request, known, now);
 };

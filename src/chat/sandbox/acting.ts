@@ -173,10 +173,10 @@ export class Acting {
 
   /** A script that repeats a call after a lost answer is handled once. */
   async #hear({ as, text, id, files = [] }: SaidText, where: ConversationPlace): Promise<void> {
-    const key = `${SAID}${id}`;
-    if ((await this.#parts.history.byKey(key, where.conversation)).length > 0) return;
     const sections = [...typedSections(text), ...files.map(({ name }) => fileDropped(name))];
-    await this.#post(where, as, { sections }, { key });
+    const { history, changed } = this.#parts;
+    const said = { conversation: where.conversation, thread: where.thread ?? null, sender: as };
+    if (await history.addOnce({ ...said, sections, key: `${SAID}${id}` })) changed();
   }
 
   async #post(

@@ -25,6 +25,8 @@ type Unread = ReadonlyMap<string, { count: number; first: number }>;
 export interface History {
   /** At the present instant. */
   add(message: NewKept): Promise<StoredMessage>;
+  /** False when one with this key is there. */
+  addOnce(message: NewKept & { key: string }): Promise<boolean>;
   /** False when the message is gone. */
   replace(id: number, sections: readonly Section[]): Promise<boolean>;
   remove(id: number): Promise<void>;

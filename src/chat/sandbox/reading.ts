@@ -113,7 +113,7 @@ export class Reading {
   }
 
   async one(kept: StoredMessage): Promise<MessageView> {
-    return messageView(kept, await this.#names());
+    return messageView(kept, kept.sender === BOT ? new Map() : await this.#names());
   }
 
   /** The stored name of a conversation, if this person may open it. */

@@ -74,11 +74,8 @@ export const attemptCall = async (
     const [act, mentions] = await peopleInAct(held.call.act, found);
     const resumed = { ...held, call: { ...held.call, act } };
     const request = requestOf(resumed.call, context.commands, texts);
-    const [again, tools, channel] = await Promise.all([
-      isAgain(),
-      toolsFor(context, found, now, texts),
-      channelOf(found, call),
-    ]);
+    const tools = toolsFor(context, found, now, texts);
+    const [again, channel] = await Promise.all([isAgain(), channelOf(found, call)]);
     const meant = meaningOf(request, resumed, { commands: context.commands, found, texts });
     const inPublic = isInPublic(call);
     const onPage = call.onPage === true;

@@ -2,7 +2,6 @@ import { type Answer, type Call } from '../../chat/chat.ts';
 import { message } from '../../chat/message.ts';
 import { buttonFor } from '../../messages/acting/key.ts';
 import { cohortKeys } from '../../messages/cohort/keys.ts';
-import { rhythmsOf } from '../../store/people/rhythms.ts';
 import { type Texts } from '../../texts/index.ts';
 import { enterCohort, type FoundCaller } from './caller.ts';
 import type { Context } from '../context.ts';
@@ -46,27 +45,24 @@ const authorise = (found: FoundCaller, command: AnyCommand, word: string, texts:
   refuse(word ? texts.engine.wrongRole(written ?? word) : texts.engine.wrongDoor);
 };
 
-export const toolsFor = async (
+export const toolsFor = (
   context: Context,
   found: FoundCaller,
   now: Temporal.Instant,
   texts: Texts,
-): Promise<Tools> => {
-  const zone = (await rhythmsOf(found.scope.tx, found.person.id))?.zone ?? 'Europe/Paris';
-  return {
-    scope: found.scope,
-    now,
-    zone,
-    today: localDate(now, zone),
-    texts,
-    command: context.command,
-    publicUrl: context.publicUrl,
-    keys: context.keys,
-    summaries: () => summariesFor(context, found, texts),
-    enter: (cohortId) => enterCohort(found, cohortId, now),
-    planned: (scope, from, until) => plannedFrom(context, scope, from, until),
-  };
-};
+): Tools => ({
+  scope: found.scope,
+  now,
+  zone: found.zone,
+  today: localDate(now, found.zone),
+  texts,
+  command: context.command,
+  publicUrl: context.publicUrl,
+  keys: context.keys,
+  summaries: () => summariesFor(context, found, texts),
+  enter: (cohortId) => enterCohort(found, cohortId, now),
+  planned: (scope, from, until) => plannedFrom(context, scope, from, until),
+});
 
 type RunContext = {
   tools: Tools;

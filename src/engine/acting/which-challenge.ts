@@ -1,11 +1,6 @@
 import type { Call } from '../../chat/chat.ts';
 import { message } from '../../chat/message.ts';
-import {
-  challengeOf,
-  challengeOfChannel,
-  channelNamed,
-  type ChallengeRow,
-} from '../../store/cohort/cohort.ts';
+import { challengeOfChannel, channelNamed, type ChallengeRow } from '../../store/cohort/cohort.ts';
 import type { Texts } from '../../texts/index.ts';
 import type { FoundCaller } from './caller.ts';
 import type { AnyCommand } from '../practice/define.ts';
@@ -48,14 +43,8 @@ type ChallengeQuestion = {
 export type DecidedChallenge = { challenge?: ChallengeRow; raw: unknown };
 
 /** By name, as people look for theirs. */
-const rowsOf = async ({ scope }: FoundCaller, ids: readonly string[]): Promise<ChallengeRow[]> => {
-  const rows: ChallengeRow[] = [];
-  for (const id of ids) {
-    const row = await challengeOf(scope, id);
-    if (row) rows.push(row);
-  }
-  return rows.toSorted((one, other) => one.name.localeCompare(other.name, 'fr'));
-};
+const rowsOf = ({ teams }: FoundCaller, ids: readonly string[]): ChallengeRow[] =>
+  ids.flatMap((id) => teams.get(id) ?? []).toSorted((one, other) => one.name.localeCompare(other.name, 'fr'));
 
 /** The channel's team, or else the only one, or else the one chosen or named. Decided only here. */
 export const decideChallenge = async (
@@ -67,10 +56,10 @@ export const decideChallenge = async (
   const ofChannel = channel ? await challengeOfChannel(found.scope, channel) : undefined;
   const wanted = [chosen, ofChannel].find((id) => id !== undefined && among.includes(id));
   const id = wanted ?? (among.length === 1 ? among[0] : undefined);
-  const challenge = id && (await challengeOf(found.scope, id));
+  const challenge = id === undefined ? undefined : found.teams.get(id);
   if (challenge) return { challenge, raw };
   if (among.length === 0) return { raw };
-  const rows = await rowsOf(found, among);
+  const rows = rowsOf(found, among);
   const named = typeof raw === 'string' ? (rowNamedAtStart(raw, rows) ?? namedSecond(raw, rows)) : undefined;
   if (named) return { challenge: named.row, raw: named.rest };
   throw new Refused(whichChallengeQuestion(rows, asked, texts));

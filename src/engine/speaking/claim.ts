@@ -29,12 +29,14 @@ export type Claim = Claimed & {
   claimedAt: number;
   /** Milliseconds until its reserved slot. */
   waitMs: number;
+  /** Its intent was written with the claim. */
+  isIntended?: true;
 };
 
 const isBudgeted = ({ delivery: { state, proactive, personId } }: Claimed): boolean =>
   state === 'pending' && proactive && personId !== null;
 
-const rateOf = ({ chats }: Context, delivery: DeliveryRow): Rate | undefined => {
+export const rateOf = ({ chats }: Context, delivery: DeliveryRow): Rate | undefined => {
   const pace = chats.get(delivery.workspaceId)?.pace;
   if (!pace) return undefined;
   const method = methodOf(delivery);

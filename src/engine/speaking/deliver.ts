@@ -82,11 +82,11 @@ const recordIntent = (context: Context, delivery: DeliveryRow): Promise<boolean>
 const sendFirst = async (
   context: Context,
   chat: Chat,
-  { delivery, threadRef }: Claim,
+  { delivery, threadRef, claimedAt, isIntended }: Claim,
   shown: Message,
 ): Promise<Ref> => {
-  const askedAt = performance.now();
-  if (!(await recordIntent(context, delivery))) throw new TakenOver();
+  const askedAt = isIntended ? claimedAt : performance.now();
+  if (!isIntended && !(await recordIntent(context, delivery))) throw new TakenOver();
   await context.passing?.('intended');
   const mayLeave = leavingBefore(context, askedAt);
   return inTime(context, chat.send(placeOf(delivery, threadRef), shown, delivery.id, mayLeave));

@@ -26,6 +26,8 @@ type Around = {
   /** It still moves on. */
   turned: () => void;
   track: <Found>(sending: Promise<Found>) => Promise<Found>;
+  /** On their way already. */
+  inHand: ReadonlySet<string>;
 };
 
 /** As many as platforms take in the time for which slots are reserved: more would only be locked for nothing. */
@@ -95,7 +97,7 @@ const makeGroups = (context: Context, { lanes, signal, track }: Around) => {
  * anew, so what a dead process left behind does not wait behind a queue.
  */
 export const leaveInGroups = async (context: Context, failed: Set<string>, around: Around): Promise<void> => {
-  const { signal, turned, track } = around;
+  const { signal, turned, track, inHand } = around;
   const { leaving, unrecorded, recorded, start } = makeGroups(context, around);
   const most = groupSize(context);
   /** Due and left: another process writes to these people, or no slot is close. What comes after them may leave. */
@@ -106,7 +108,7 @@ export const leaveInGroups = async (context: Context, failed: Set<string>, aroun
     turned();
     const before = recorded();
     const now = await context.clock.now();
-    const look = { now, most, without: [...failed, ...left] };
+    const look = { now, most, without: [...failed, ...left, ...inHand] };
     const found: Claimable = await track(claimSafely(context, look, { failed, isExpected }));
     if (found.claims.length > 0) start(found.claims, now);
     const moved = found.claims.length + found.putOff > 0;

@@ -1,6 +1,7 @@
 import { localDate } from '../../rituals/time/calendar.ts';
 import { markNoticed } from '../../store/account/preferences.ts';
 import { isAway } from '../../store/core/away.ts';
+import type { Executor } from '../../store/core/executor.ts';
 import { inTransaction, type Tx } from '../../store/core/database.ts';
 import { endShortly } from '../../store/core/transaction-limits.ts';
 import { makeScope } from '../../store/core/scope.ts';
@@ -57,32 +58,61 @@ const noteNotice = async (tx: Tx, one: Delivered): Promise<void> => {
   ]);
 };
 
-/** Returns those whose messages somebody was writing at that moment. */
-const recordAll = (
-  context: Context,
-  delivered: readonly Delivered[],
-  how: { waiting: boolean },
-): Promise<Delivered[]> =>
+/** Parts that a first one, long, is followed by. */
+const withParts = (delivered: readonly Delivered[]) =>
+  delivered
+    .map(({ claim: { delivery }, rendered }) => ({ first: delivery, count: rendered.parts }))
+    .filter(({ first: { part }, count }) => part === 0 && count > 1);
+
+/** Nothing else has to be written with it. */
+const isOutcomeAlone = (context: Context, delivered: readonly Delivered[]): boolean => {
+  const first = delivered.filter(isFirst);
+  return (
+    withParts(delivered).length === 0 &&
+    first.every((one) => countedOf(one).length === 0 && !one.claim.delivery.legal) &&
+    !(sendsMail(context) && first.some(({ claim }) => claim.delivery.proactive))
+  );
+};
+
+type How = { waiting: boolean };
+
+const settle = (db: Executor, delivered: readonly Delivered[], how: How) =>
+  settleDelivered(
+    db,
+    delivered.map((one) => ({
+      ...one.claim,
+      ref: one.ref,
+      versions: one.rendered.versions,
+      again: !isFirst(one),
+    })),
+    how,
+  );
+
+const recordInTransaction = (context: Context, delivered: readonly Delivered[], how: How) =>
   inTransaction(context.db, async (tx) => {
-    const shown = delivered.map(({ claim, ref, rendered }) => ({
-      ...claim,
-      ref,
-      versions: rendered.versions,
-    }));
     // In one round trip: a line that is cut here keeps these deliveries from being looked up.
-    const [, { settled, busy }] = await Promise.all([endShortly(tx), settleDelivered(tx, shown, how)]);
+    const [, { settled, busy }] = await Promise.all([endShortly(tx), settle(tx, delivered, how)]);
     const ours = delivered.filter(({ claim }) => settled.has(claim.delivery.id));
     const first = ours.filter(isFirst);
-    const parts = ours
-      .map((one) => ({ first: one.claim.delivery, count: one.rendered.parts, again: !isFirst(one) }))
-      .filter(({ first: { part }, count, again }) => part === 0 && (count > 1 || again));
-    await bringParts(tx, parts);
+    await bringParts(tx, withParts(ours));
     await countProactive(tx, first.flatMap(countedOf));
     await copyTo(context, tx, first);
     if (first.length > 0) await context.passing?.('outcome written');
     for (const one of first) await noteNotice(tx, one);
-    return delivered.filter(({ claim }) => busy.has(claim.delivery.id));
+    return { busy };
   });
+
+/** Returns those whose messages somebody was writing at that moment. */
+const recordAll = async (
+  context: Context,
+  delivered: readonly Delivered[],
+  how: How,
+): Promise<Delivered[]> => {
+  const { busy } = isOutcomeAlone(context, delivered)
+    ? await settle(context.db, delivered, how)
+    : await recordInTransaction(context, delivered, how);
+  return delivered.filter(({ claim }) => busy.has(claim.delivery.id));
+};
 
 const recordAlone = async (context: Context, one: Delivered): Promise<void> => {
   await recordAll(context, [one], { waiting: true });

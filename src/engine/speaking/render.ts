@@ -3,10 +3,9 @@ import { splitMessage } from '../../chat/split.ts';
 import { typesetMessage } from '../../chat/typeset.ts';
 import type { MessageKind, Reader } from '../../messages/define.ts';
 import { inSnapshot, type Tx } from '../../store/core/database.ts';
-import type { DeliveryRow, MessageRow } from '../../store/delivery/rows.ts';
+import type { DeliveryRow } from '../../store/delivery/rows.ts';
 import { firstPart } from '../../store/delivery/parts.ts';
-import { carriedBy } from '../../store/delivery/outcomes.ts';
-import { cohortOf } from '../../store/cohort/cohort.ts';
+import { carriedBy, type CarriedDelivery } from '../../store/delivery/outcomes.ts';
 import { type LinkedAccount, linkedAccount } from '../../store/people/linked-accounts.ts';
 import { findPerson } from '../../store/people/people.ts';
 import { rhythmsOf } from '../../store/people/rhythms.ts';
@@ -36,13 +35,12 @@ const kindOf = (kinds: readonly MessageKind[], kind: string): MessageKind => {
 const readerOf = async (
   context: Context,
   { tx, now }: { tx: Tx; now: Temporal.Instant },
-  delivery: DeliveryRow,
-  { row, account }: { row: MessageRow; account: LinkedAccount | undefined },
+  { delivery, message: row, cohort }: CarriedDelivery,
+  account: LinkedAccount | undefined,
 ): Promise<Reader> => {
   const scope = makeScope(tx, row.cohortId ?? NO_COHORT);
   const { personId } = delivery;
-  const [cohort, person, rhythms] = await Promise.all([
-    cohortOf(scope),
+  const [person, rhythms] = await Promise.all([
     personId ? findPerson(tx, personId) : undefined,
     personId ? rhythmsOf(tx, personId) : undefined,
   ]);
@@ -84,7 +82,7 @@ export const renderTogether = (
     return found;
   });
 
-const renderIn = async (
+export const renderIn = async (
   context: Context,
   { tx, now }: { tx: Tx; now: Temporal.Instant },
   delivery: DeliveryRow,
@@ -117,8 +115,9 @@ const renderWhole = async (
   const account = await accountBehind(context, tx, delivery);
   const news: News[] = [];
   let reader: Reader | undefined;
-  for (const { delivery: own, message } of carried) {
-    reader = await readerOf(context, { tx, now }, own, { row: message, account });
+  for (const one of carried) {
+    const { message } = one;
+    reader = await readerOf(context, { tx, now }, one, account);
     const shown = await kindOf(context.messages, message.kind).render(message.subject, reader);
     sections.push(...(shown?.sections ?? []));
     if (shown) news.push(shown);

@@ -28,9 +28,9 @@ const readPost = async (
   [id, audience]: readonly [id: string, audience: HelpAudience],
   { scope }: Reader,
 ): Promise<Post | undefined> => {
-  const request = await requestOf(scope, id);
+  const [request, hands] = await Promise.all([requestOf(scope, id), handsOf(scope, id)]);
   if (!request || request.state === 'draft' || request.state === 'removed') return undefined;
-  return { request, audience, hands: await handsOf(scope, id) };
+  return { request, audience, hands };
 };
 
 /** In a channel everybody sees the same buttons, so the author's ones say « je ». */

@@ -78,6 +78,9 @@ const peopleAmong = <P extends NamedPerson>(
 const beginsWith = (text: string, start: string): boolean =>
   start !== '' && text.startsWith(start) && !/^[\p{L}\p{N}]/u.test(text.slice(start.length));
 
+/** « Ada : la relecture », « Ada, la relecture »: what sets a name off from the words after it is of neither. */
+const afterName = (text: string): string => text.trim().replace(/^[:,]\s*/, '');
+
 /** The person of a mention in this text, when the platform said who it is. */
 const mentioned = <P extends NamedPerson>(
   text: string,
@@ -89,7 +92,7 @@ const mentioned = <P extends NamedPerson>(
   if (!mention) return undefined;
   return {
     people: people.filter(({ id }) => id === mention.person),
-    rest: typed.slice(mention.text.length).trim(),
+    rest: afterName(typed.slice(mention.text.length)),
   };
 };
 
@@ -141,7 +144,8 @@ export const peopleAtStart = <P extends NamedPerson>(
     if (named.end > 0 && (found.length === 0 || !goesOn(word, words[0]?.word ?? '', found))) break;
     if (found.length > 0) named = { people: found, end };
   }
-  return { people: named.people, rest: text.slice(named.end).trim() };
+  const rest = text.slice(named.end);
+  return { people: named.people, rest: named.end > 0 ? afterName(rest) : rest.trim() };
 };
 
 /** The people whom the end of a text names, with as many words as possible, and the text before: « feuille de route Ada Un ». */

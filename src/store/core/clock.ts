@@ -12,16 +12,16 @@ const clockRows = preparedQuestion((db) =>
   db.select({ now: clockNow.as('now') }).from(sql`(select) as nothing`),
 );
 
-const begun = new WeakMap<Executor, Promise<string | null>>();
+const begun = new WeakMap<Executor, string | null>();
 
-/** The statement that begins a transaction reads the clock too: nobody has to ask again. */
-export const clockWasRead = (tx: Executor, read: Promise<string | null>): void => {
+/** What begins a transaction reads the clock too: nobody has to ask again. */
+export const clockWasRead = (tx: Executor, read: string | null): void => {
   begun.set(tx, read);
 };
 
 /** Programme time: the database's clock plus an offset that only a sandbox changes. */
 export const readClock = async (db: Executor): Promise<Temporal.Instant> => {
-  const now = (await begun.get(db)) ?? (await clockRows(db, {}))[0]?.now;
+  const now = begun.get(db) ?? (await clockRows(db, {}))[0]?.now;
   return now ? Temporal.Instant.from(now) : Temporal.Now.instant();
 };
 

@@ -3,13 +3,12 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
 import { isAway, makeStart, retryConflicts, wasKept } from './away.ts';
 import * as tables from '../tables/index.ts';
-import { clockNow, clockWasRead } from './clock.ts';
+import { clockWasRead } from './clock.ts';
 import type { Executor } from './executor.ts';
+import { openingOf, OPENED } from './opening.ts';
 import { renewedPool } from './pool.ts';
 import { clientOf } from '../reading/client-of.ts';
 import { snapshotsOf } from '../reading/snapshots.ts';
-import { preparedQuestion } from './prepared-question.ts';
-import { endsWithin } from './transaction-limits.ts';
 
 /**
  * Milliseconds. Longer than an import or a picture takes on a slow machine. Poolers that keep no statements,
@@ -52,11 +51,21 @@ const open = (url: string, max: number, onStatement?: OnStatement): Database => 
   return databaseOn(client, { close: () => client.end({ timeout: 5 }), renew });
 };
 
+/** The same pool, whose transactions begin as `how` says. */
+const beginningAs = (pool: postgres.Sql, how: string): postgres.Sql =>
+  new Proxy(pool, {
+    get: (target, name) =>
+      name === 'begin'
+        ? (work: (tx: postgres.TransactionSql) => unknown) => target.begin(how, work)
+        : Reflect.get(target, name),
+  });
+
 /** Questions and transactions on a client of the driver. */
 export const databaseOn = (client: postgres.Sql, ends: Ends) => {
-  /** Its transactions are read-only snapshots. */
-  const snapshots = drizzle(snapshotsOf(client), { casing: 'snake_case', schema: tables });
-  return Object.assign(drizzle(client, { casing: 'snake_case', schema: tables }), { ...ends, snapshots });
+  const on = (pool: postgres.Sql) => drizzle(pool, { casing: 'snake_case', schema: tables });
+  /** Of `snapshots`, transactions are read-only snapshots. */
+  const kinds = { opened: on(beginningAs(client, OPENED)), snapshots: on(snapshotsOf(client)) };
+  return Object.assign(on(client), { ...ends, ...kinds });
 };
 
 export type Database = ReturnType<typeof databaseOn>;
@@ -67,20 +76,6 @@ const POOL = 10;
 
 export const connect = (url: string, max: number = POOL, onStatement?: OnStatement): Database =>
   open(url, max, onStatement);
-
-/**
- * The line may be cut without a word in the middle of a transaction: the server then waits for the rest of it, and keeps its
- * locks for as long as TCP believes in the line. No other limit of PostgreSQL looks at that.
- */
-const beginnings = preparedQuestion((db) =>
-  db
-    .select({
-      id: sql<string>`pg_current_xact_id()::text`,
-      ends: endsWithin('120s'),
-      now: clockNow.as('now'),
-    })
-    .from(sql`(select) as nothing`),
-);
 
 /** Sent at once and not awaited here, so that it leaves with the commit: asked before, it would cost a round trip and learn no more. */
 const transactionId = (tx: Tx): Promise<string> => {
@@ -121,26 +116,15 @@ const attemptOnce = async <T>(
   const start = makeStart(begunWithin);
   try {
     await start.race(
-      db.transaction(async (tx) => {
+      db.opened.transaction(async (tx) => {
+        const { id, now } = openingOf(clientOf(tx));
+        start.begun(id);
         committing.set(tx, after);
-        // Not awaited: it is sent with the first query of the work.
-        const rows = beginnings(tx, {});
-        const begun = rows.then(([row]) => start.begun(row?.id ?? ''));
-        clockWasRead(
-          tx,
-          rows.then(
-            ([row]) => row?.now ?? null,
-            () => null,
-          ),
-        );
-        // Both to their end: what is sent after a rollback would be kept.
-        const [worked, began] = await Promise.allSettled([work(tx), begun]);
-        if (began.status === 'rejected') throw began.reason;
-        if (worked.status === 'rejected') throw worked.reason;
-        const result = worked.value;
+        clockWasRead(tx, now);
+        const result = await work(tx);
         const endedIn = transactionId(tx);
         endedIn.catch(() => {});
-        done.push({ id: began.value, result, endedIn });
+        done.push({ id, result, endedIn });
       }),
     );
     return await keptResult(done);

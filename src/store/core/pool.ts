@@ -1,18 +1,32 @@
 import postgres from 'postgres';
 import { arrayTypes } from './array-types.ts';
+import { isOpened, OPENED, OPENING, type Opening, readOpening } from './opening.ts';
+
+const written = new Map<string, string>();
+
+/**
+ * A query's text is a rope of its pieces, which each connection would keep for as long as the prepared statement: here it
+ * becomes one string, the same for all of them.
+ */
+const oneString = (text: string): string => {
+  const found = written.get(text);
+  if (found === undefined) written.set(text, text);
+  return found ?? text;
+};
 
 /**
  * Drizzle sends every query unprepared: the driver then describes it first and PostgreSQL plans it again. Prepared, it
  * takes one round trip and one plan. `?prepare=false` in the address turns it off, for poolers that keep no statements.
  */
-const prepareQuestions = (asking: Pick<postgres.Sql, 'unsafe'>, seen: (options: object) => object): void => {
+const prepareQuestions = (asking: Pick<postgres.Sql, 'unsafe'>): void => {
   const unprepared = asking.unsafe;
-  asking.unsafe = (text, parameters = [], options = {}) =>
-    unprepared(text, parameters, {
-      ...seen(options),
-      // Drizzle passes `prepare: false` each time.
-      prepare: parameters.length > 0 || options.prepare === true,
-    });
+  asking.unsafe = (text, parameters = [], options = {}) => {
+    // Drizzle passes `prepare: false` each time.
+    const prepare = parameters.length > 0 || options.prepare === true;
+    // One without values, the driver would send to be parsed and planned each time.
+    const simple = prepare ? { simple: false } : {};
+    return unprepared(prepare ? oneString(text) : text, parameters, { ...options, prepare, ...simple });
+  };
 };
 
 /** A connection, as the driver itself holds it. */
@@ -36,22 +50,59 @@ const bury = (connection: Connection): void => {
   connection.connect = (query) => query.reject(new ConnectionLost('the connection to the database was lost'));
 };
 
-/** Notes the connection on which each transaction begins: the driver passes it to this callback of its own. */
-const noting =
-  (known: Map<number, Connection>) =>
-  (options: object): object => {
-    if (!('onexecute' in options) || typeof options.onexecute !== 'function') return options;
-    const { onexecute } = options;
-    return {
-      ...options,
-      onexecute: (connection: unknown): unknown => {
-        if (isConnection(connection)) known.set(connection.id, connection);
-        return Reflect.apply(onexecute, undefined, [connection]);
-      },
-    };
+type Unsafe = postgres.Sql['unsafe'];
+
+/** The options of a beginning, which the driver gives the connection on which its transaction begins. */
+const hearingWhere = (options: object, heard: (connection: Connection) => void): object => {
+  if (!('onexecute' in options) || typeof options.onexecute !== 'function') return options;
+  const { onexecute } = options;
+  return {
+    ...options,
+    onexecute: (connection: unknown): unknown => {
+      if (isConnection(connection)) heard(connection);
+      return Reflect.apply(onexecute, undefined, [connection]);
+    },
   };
+};
 
 type Work = (tx: postgres.TransactionSql) => unknown;
+
+/** Transactions begin in one message with what each of them asks first, and their own questions are prepared. */
+const openTransactions = (client: postgres.Sql, known: Map<number, Connection>): void => {
+  const asking: Unsafe = client.unsafe;
+  const begin: (how: string, work: Work) => Promise<unknown> = client.begin;
+  let latest: Promise<Opening> | undefined;
+  const hear = <Asked extends Promise<readonly unknown[]>>(
+    asked: Asked,
+    where: () => Connection | undefined,
+  ) => {
+    latest = asked.then(readOpening);
+    // It has begun, and the driver believes that it has not.
+    latest.catch(() => where()?.terminate());
+    return asked;
+  };
+  client.unsafe = (text, parameters, options = {}) => {
+    let where: Connection | undefined;
+    const noted = hearingWhere(options, (connection) => known.set(connection.id, (where = connection)));
+    return text === `begin ${OPENED}`
+      ? hear(asking(`begin; ${OPENING}`, parameters, noted), () => where)
+      : asking(text, parameters, noted);
+  };
+  const beginAs = (how: string, work: Work): Promise<unknown> => {
+    latest = undefined;
+    const ended = begin(how, async (tx) => {
+      prepareQuestions(tx);
+      if (opening) isOpened(tx, await opening);
+      return work(tx);
+    });
+    const opening = latest;
+    return ended;
+  };
+  Object.assign(client, {
+    begin: (...asked: [Work] | [string, Work]) =>
+      asked.length === 1 ? beginAs('', asked[0]) : beginAs(...asked),
+  });
+};
 
 const onePool = (url: string, options: postgres.Options<{}>, onLost: () => void): postgres.Sql => {
   const known = new Map<number, Connection>();
@@ -65,17 +116,8 @@ const onePool = (url: string, options: postgres.Options<{}>, onLost: () => void)
       onLost();
     },
   });
-  const seen = noting(known);
-  prepareQuestions(client, seen);
-  const begin: (how: string, work: Work) => Promise<unknown> = client.begin;
-  const preparing = (work: Work) => (tx: postgres.TransactionSql) => {
-    prepareQuestions(tx, (own) => own);
-    return work(tx);
-  };
-  Object.assign(client, {
-    begin: (...asked: [Work] | [string, Work]) =>
-      asked.length === 1 ? begin('', preparing(asked[0])) : begin(asked[0], preparing(asked[1])),
-  });
+  prepareQuestions(client);
+  openTransactions(client, known);
   return client;
 };
 

@@ -45,7 +45,7 @@ export const RING_AHEAD = 0.2;
  *
  * Deliveries that can leave at this programme time. Leases, retries and the platform's pace follow the database's clock.
  */
-const isDue = (now: string | Placeholder, ahead: number | Placeholder) => {
+export const isDue = (now: string | Placeholder, ahead: number | Placeholder) => {
   const at = sql`${now}::timestamptz`;
   const rested = sql`(${deliveries.retryAt} is null or ${deliveries.retryAt} <= clock_timestamp())`;
   const free = sql`(${deliveries.leaseUntil} is null or ${deliveries.leaseUntil} <= clock_timestamp())`;
@@ -123,7 +123,7 @@ export const nextDeliveryAt = async (
 };
 
 /** The message in whose thread this one goes. */
-const rootRefOf = sql<
+export const rootRefOf = sql<
   string | null
 >`(select r.ref from deliveries r where r.message_key = ${deliveries.threadKey}
   and r.workspace_id = ${deliveries.workspaceId} and r.part = 0 limit 1)`;

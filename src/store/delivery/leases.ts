@@ -1,10 +1,24 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../core/database.ts';
 import type { Executor } from '../core/executor.ts';
+import { isDue, rootRefOf } from './due-deliveries.ts';
 import { type Rate, reservation } from './pacing.ts';
 import type { DeliveryRow } from './rows.ts';
+import { deliveries } from '../tables/index.ts';
 
 export type Leased = { delivery: DeliveryRow; waitMs: number };
+
+type Asked = { delivery: DeliveryRow; rate: Rate | undefined };
+
+const askedFor = ({ delivery: { id, workspaceId, place }, rate }: Asked, rank: number) => ({
+  rank,
+  id,
+  workspace_id: workspaceId,
+  place,
+  method: rate?.method,
+  every: rate?.everySeconds,
+  place_every: rate?.placeEverySeconds,
+});
 
 /**
  * Committed before anything else: nobody else prepares these deliveries. The same statement reserves slots in their
@@ -12,18 +26,10 @@ export type Leased = { delivery: DeliveryRow; waitMs: number };
  */
 export const takeLeases = async (
   tx: Tx,
-  claimed: readonly { delivery: DeliveryRow; rate: Rate | undefined }[],
+  claimed: readonly Asked[],
   leaseSeconds: number,
 ): Promise<ReadonlyMap<string, Leased>> => {
-  const asked = claimed.map(({ delivery: { id, workspaceId, place }, rate }, rank) => ({
-    rank,
-    id,
-    workspace_id: workspaceId,
-    place,
-    method: rate?.method,
-    every: rate?.everySeconds,
-    place_every: rate?.placeEverySeconds,
-  }));
+  const asked = claimed.map(askedFor);
   const leases = await tx.execute<Pick<DeliveryRow, 'id' | 'state' | 'fence' | 'attempt'> & { wait: number }>(
     sql`with asked as (select * from json_to_recordset(${JSON.stringify(asked)}::text::json) as a(
         rank int, id uuid, workspace_id uuid, place text, method text, every float8, place_every float8)),
@@ -64,6 +70,59 @@ export const recordIntents = async (
       lease_until = clock_timestamp() + ${leaseSeconds} * interval '1 second'
     where (id, fence) in (${claimsIn(claimed)}) and state = 'sending' returning id`);
   return new Set(rows.map(({ id }) => id));
+};
+
+/** Rendered, with the version of each message in it. */
+export type Ready = Asked & { versions: ReadonlyMap<string, number> };
+
+type Taken = Pick<DeliveryRow, 'id' | 'state' | 'fence' | 'attempt'> & {
+  intent_at: string | null;
+  thread_ref: string | null;
+};
+
+/**
+ * For what was rendered before it was claimed: the lease, the slot and the intent in one statement, committed just before the
+ * call. Not what is not due or has no slot right now, nor what shows something else since, nor what another process holds, nor what
+ * something decided before it waits for in its place.
+ */
+export const takeReady = async (
+  db: Executor,
+  ready: readonly Ready[],
+  { now, prepared, intended }: { now: Temporal.Instant; prepared: number; intended: number },
+): Promise<ReadonlyMap<string, { delivery: DeliveryRow; threadRef: string | null }>> => {
+  const listed = ready.map((one, rank) => ({
+    ...askedFor(one, rank),
+    versions: Object.fromEntries(one.versions),
+  }));
+  const rows = await db.execute<Taken>(sql`with listed as (
+      select * from json_to_recordset(${JSON.stringify(listed)}::text::json) as l(rank int, id uuid,
+        workspace_id uuid, place text, method text, every float8, place_every float8, versions json)),
+    open as (
+      select ${deliveries.id}, ${rootRefOf} as thread_ref from deliveries join listed on listed.id = ${deliveries.id}
+      where ${isDue(now.toString(), 0)} and ${deliveries.state} <> 'sending' and not exists (
+          select 1 from json_each_text(listed.versions) as seen left join messages m on m.key = seen.key
+          where m.version is distinct from seen.value::int)
+        and (${deliveries.state} <> 'pending' or not exists (select 1 from deliveries b
+          where b.workspace_id = ${deliveries.workspaceId} and b.place = ${deliveries.place} and b.state = 'pending'
+            and b.merged_into is null and b.position < ${deliveries.position}))
+      for update of deliveries skip locked),
+    asked as (select listed.* from listed join open using (id)),
+    ${reservation}
+    update deliveries d set state = case d.state when 'delivered' then 'delivered' else 'sending' end,
+      fence = d.fence + 1, attempt = d.attempt + 1,
+      intent_at = case when d.ref is null then coalesce(d.intent_at, clock_timestamp()) else d.intent_at end,
+      lease_until = clock_timestamp() + interval '1 second'
+        * case when d.ref is null then ${intended}::int else ${prepared}::int end
+    from open left join reserved using (id) where d.id = open.id
+    returning d.id, d.state, d.fence, d.attempt, d.intent_at::text, open.thread_ref`);
+  const byId = new Map(ready.map(({ delivery }) => [delivery.id, delivery]));
+  return new Map(
+    rows.flatMap(({ id, intent_at, thread_ref, ...taken }) => {
+      const delivery = byId.get(id);
+      const intentAt = intent_at === null ? null : Temporal.Instant.from(intent_at);
+      return delivery ? [[id, { delivery: { ...delivery, ...taken, intentAt }, threadRef: thread_ref }]] : [];
+    }),
+  );
 };
 
 /** Claimed, and not attempted: they wait as before. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Tx } from '../core/database.ts';
 import type { Executor } from '../core/executor.ts';
 import { dropParts } from './parts.ts';
@@ -14,42 +14,45 @@ export type NewMessage = {
   shows: string[];
 };
 
-/** Returns the keys that are new; adding one again changes nothing. */
+const writtenDeliveries = (rows: readonly NewDelivery[]): string => {
+  const ranks = new Map<string, number>();
+  const ranked = rows.map((row, nth) => {
+    const rank = ranks.get(row.messageKey) ?? 0;
+    ranks.set(row.messageKey, rank + 1);
+    return { nth, rank, ...row };
+  });
+  return JSON.stringify(ranked);
+};
+
+/**
+ * Adds messages, and the deliveries of those that are new, in this order. Returns these deliveries. Each leaves in the turn of its
+ * rank in its message; or of what waits in its place already, where people read in the order of decisions.
+ */
 export const addMessages = async (
   tx: Executor,
   added: readonly NewMessage[],
-): Promise<ReadonlySet<string>> => {
-  if (added.length === 0) return new Set();
-  const rows = await tx
-    .insert(messages)
-    .values([...added])
-    .onConflictDoNothing()
-    .returning({ key: messages.key });
-  return new Set(rows.map(({ key }) => key));
-};
-
-/** The rank in its message; or the turn of what waits in its place already, where people read in the order of decisions. */
-const turnOf = ({ workspaceId, place }: NewDelivery, rank: number): SQL =>
-  sql`greatest(${rank}::int, (select max(d.turn) from deliveries d
-    where d.workspace_id = ${workspaceId} and d.place = ${place} and d.state = 'pending'))`;
-
-const withTurns = (rows: readonly NewDelivery[]) => {
-  const ranks = new Map<string, number>();
-  return rows.map((row) => {
-    const rank = ranks.get(row.messageKey) ?? 0;
-    ranks.set(row.messageKey, rank + 1);
-    return { ...row, turn: turnOf(row, rank) };
-  });
-};
-
-export const addDeliveries = async (tx: Executor, rows: readonly NewDelivery[]): Promise<string[]> => {
-  if (rows.length === 0) return [];
-  const added = await tx
-    .insert(deliveries)
-    .values(withTurns(rows))
-    .onConflictDoNothing()
-    .returning({ id: deliveries.id });
-  return added.map(({ id }) => id);
+  rows: readonly NewDelivery[],
+): Promise<string[]> => {
+  if (added.length === 0) return [];
+  const found = await tx.execute<{ id: string }>(sql`with fresh as (
+      insert into messages (key, cohort_id, kind, subject, shows)
+      select key, "cohortId", kind, subject, shows from json_to_recordset(${JSON.stringify(added)}::text::json) as m(
+        key text, "cohortId" uuid, kind text, subject text, shows text[])
+      on conflict do nothing returning key)
+    insert into deliveries (message_key, workspace_id, person_id, place, thread_key, merged_into, created_on,
+      not_before, not_after, after, proactive, mergeable, daily, promised, legal, turn)
+    select a."messageKey", a."workspaceId", a."personId", a.place, a."threadKey", a."mergedInto", a."createdOn",
+      a."notBefore", a."notAfter", a.after, coalesce(a.proactive, false), coalesce(a.mergeable, false),
+      coalesce(a.daily, false), coalesce(a.expected, false), coalesce(a.legal, false),
+      greatest(a.rank, (select max(d.turn) from deliveries d
+        where d.workspace_id = a."workspaceId" and d.place = a.place and d.state = 'pending'))
+    from json_to_recordset(${writtenDeliveries(rows)}::text::json) as a(nth int, rank int, "messageKey" text,
+      "workspaceId" uuid, "personId" uuid, place text, "threadKey" text, "mergedInto" uuid, "createdOn" date,
+      "notBefore" timestamptz, "notAfter" timestamptz, after text, proactive bool, mergeable bool, daily bool,
+      expected bool, legal bool)
+    join fresh on fresh.key = a."messageKey" order by a.nth
+    on conflict do nothing returning id`);
+  return found.map(({ id }) => id);
 };
 
 export const deliveryById = async (db: Executor, id: string): Promise<DeliveryRow | undefined> =>
@@ -174,16 +177,10 @@ export const placesOfMessage = (
     .from(deliveries)
     .where(and(eq(deliveries.messageKey, key), eq(deliveries.part, 0)));
 
-const deliveriesOfDropped = preparedQuestion<unknown, { key: string }>((db) =>
-  db.delete(deliveries).where(eq(deliveries.messageKey, sql.placeholder('key'))),
-);
-const dropMessage = preparedQuestion<unknown, { key: string }>((db) =>
-  db.delete(messages).where(eq(messages.key, sql.placeholder('key'))),
-);
-
 /** Forgets it entirely; what the platform shows stays there. */
 export const forgetMessage = async (tx: Executor, key: string): Promise<void> => {
-  await Promise.all([deliveriesOfDropped(tx, { key }), dropMessage(tx, { key })]);
+  await tx.execute(sql`with forgotten as (delete from deliveries where message_key = ${key})
+    delete from messages where key = ${key}`);
 };
 
 /** Deletes what was never delivered, recipients included. The rest is removed from the platform. */

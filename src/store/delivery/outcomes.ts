@@ -3,7 +3,7 @@ import type { Tx } from '../core/database.ts';
 import type { Executor } from '../core/executor.ts';
 import { dropDeliveries } from './messages.ts';
 import type { DeliveryRow, MessageRow } from './rows.ts';
-import { deliveries, messages } from '../tables/index.ts';
+import { cohorts, deliveries, messages } from '../tables/index.ts';
 import { preparedQuestion } from '../core/prepared-question.ts';
 
 export type Settlement = Partial<
@@ -64,74 +64,72 @@ export const restUnlessLeft = async (
 /** What a delivery shows now on its platform, and in which version of each message that it carries. */
 export type Shown = { delivery: DeliveryRow; ref: string; versions: ReadonlyMap<string, number> };
 
-const messageLocks = preparedQuestion<{ key: string; version: number }[], { keys: readonly string[] }>((db) =>
-  db
-    .select({ key: messages.key, version: messages.version })
-    .from(messages)
-    .where(sql`${messages.key} = any(${sql.placeholder('keys')})`)
-    .for('share'),
-);
-
-const freeMessageLocks = preparedQuestion<{ key: string; version: number }[], { keys: readonly string[] }>(
-  (db) =>
-    db
-      .select({ key: messages.key, version: messages.version })
-      .from(messages)
-      .where(sql`${messages.key} = any(${sql.placeholder('keys')})`)
-      .for('share', { skipLocked: true }),
-);
+/** A first part that is edited outdates the others, which may now be fewer. */
+export type Settled = Shown & { again: boolean };
 
 /**
  * Records what deliveries and those they carry now show, unless another process took over: returns the others. Messages are
- * locked first: a version raised meanwhile is either seen here, or waits and then marks the delivery stale. `waiting`: for
- * whoever raises one at this moment, which several at once never do, so that nobody waits in a circle; theirs are `busy`.
+ * locked first, and read as they are by then: a version raised meanwhile is either seen here, or waits and then marks the delivery
+ * stale. `waiting`: for whoever raises one at this moment, which several at once never do, so that nobody waits in a circle;
+ * theirs are `busy`.
  */
 export const settleDelivered = async (
-  tx: Tx,
-  shown: readonly Shown[],
+  db: Executor,
+  shown: readonly Settled[],
   { waiting }: { waiting: boolean },
 ): Promise<{ settled: ReadonlySet<string>; busy: ReadonlySet<string> }> => {
-  const keys = [...new Set(shown.flatMap(({ versions }) => [...versions.keys()]))];
-  const locked = await (waiting ? messageLocks : freeMessageLocks)(tx, { keys });
-  const latest = new Map(locked.map(({ key, version }) => [key, version]));
-  const isBusy = ({ versions }: Shown): boolean =>
-    !waiting && [...versions.keys()].some((key) => !latest.has(key));
-  const outcomes = shown
-    .filter((one) => !isBusy(one))
-    .flatMap(({ delivery: { id, fence }, ref, versions }) => {
-      const stale = [...versions].some(([key, version]) => (latest.get(key) ?? 0) > version);
-      return [...versions].map(([key, version]) => ({ id, fence, ref, key, version, stale }));
-    });
-  const rows = await tx.execute<{ id: string }>(sql`with outcomes as (
+  const outcomes = shown.flatMap(({ delivery: { id, fence }, ref, versions, again }) =>
+    [...versions].map(([key, version]) => ({ id, fence, ref, key, version, again })),
+  );
+  const rows = await db.execute<{ id: string; busy: boolean }>(sql`with outcomes as (
       select * from json_to_recordset(${JSON.stringify(outcomes)}::text::json) as o(
-        id uuid, fence int, ref text, key text, version int, stale bool)),
+        id uuid, fence int, ref text, key text, version int, again bool)),
+    locked as (
+      select m.key, m.version from messages m where m.key in (select key from outcomes)
+      for share ${waiting ? sql`` : sql`skip locked`}),
+    busy as (
+      select distinct o.id from outcomes o left join locked l using (key) where l.key is null and not ${waiting}::bool),
+    shown as (
+      select o.*, exists (select 1 from outcomes n join locked l using (key) where n.id = o.id and l.version > n.version) as stale
+      from outcomes o where o.id not in (select id from busy)),
     own as (
       update deliveries d set state = 'delivered', ref = o.ref, delivered_version = o.version, stale = o.stale,
         lease_until = null, retry_at = null
-      from outcomes o where d.id = o.id and d.fence = o.fence and d.message_key = o.key returning d.id),
+      from shown o where d.id = o.id and d.fence = o.fence and d.message_key = o.key returning d.*, o.again),
     carried as (
       update deliveries d set state = 'delivered', ref = o.ref, delivered_version = o.version, stale = false,
         lease_until = null, retry_at = null
-      from outcomes o join own using (id) where d.merged_into = o.id and d.message_key = o.key)
-    select id from own`);
-  return {
-    settled: new Set(rows.map(({ id }) => id)),
-    busy: new Set(shown.filter(isBusy).map(({ delivery: { id } }) => id)),
-  };
+      from shown o join own on own.id = o.id where d.merged_into = o.id and d.message_key = o.key),
+    others as (
+      update deliveries d set stale = true from own where own.again and own.part = 0 and d.part > 0
+        and (d.message_key, d.workspace_id, d.place) = (own.message_key, own.workspace_id, own.place)
+        and d.state in ('delivered', 'sending'))
+    select id, false as busy from own union all select id, true from busy`);
+  const idsOf = (wanted: boolean) => new Set(rows.flatMap(({ id, busy }) => (busy === wanted ? id : [])));
+  return { settled: idsOf(false), busy: idsOf(true) };
 };
 
-type CarriedDelivery = { delivery: DeliveryRow; message: MessageRow };
+export type CarriedDelivery = {
+  delivery: DeliveryRow;
+  message: MessageRow;
+  cohort: Pick<typeof cohorts.$inferSelect, 'locale' | 'timezone'> | null;
+};
 
 const carriedRows = preparedQuestion<CarriedDelivery[], { id: string }>((db) =>
   db
-    .select({ delivery: deliveries, message: messages })
+    .select({
+      delivery: deliveries,
+      message: messages,
+      cohort: { locale: cohorts.locale, timezone: cohorts.timezone },
+    })
     .from(deliveries)
     .innerJoin(messages, eq(messages.key, deliveries.messageKey))
+    .leftJoin(cohorts, eq(cohorts.id, messages.cohortId))
     .where(or(eq(deliveries.id, sql.placeholder('id')), eq(deliveries.mergedInto, sql.placeholder('id'))))
     .orderBy(sql`${deliveries.mergedInto} nulls first`, deliveries.position),
 );
 
-/** The messages in one delivery: its own, then those merged into it. */
+/** The messages in one delivery: its own, then those merged into it. Of their cohorts, what says how they are written. */
 export const carriedBy = (db: Executor, id: string): Promise<CarriedDelivery[]> => carriedRows(db, { id });
 
 /** Drops deliveries with nothing left to show; if the state changed since, they are rendered again instead. */

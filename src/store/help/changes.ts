@@ -1,6 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { RequestFields, HelpState } from '../../rituals/help/request.ts';
-import { type HelpRequest, requestOf } from './requests.ts';
+import { columns, type HelpRequest } from './requests.ts';
+import { justWritten } from '../core/executor.ts';
 import type { Scope } from '../core/scope.ts';
 import { helpRequests } from '../tables/index.ts';
 
@@ -13,15 +14,17 @@ export type NewRequest = RequestFields & {
   askedAt: Temporal.Instant;
 };
 
-export const addRequest = async (scope: Scope, { tags, ...request }: NewRequest): Promise<HelpRequest> => {
-  const [added] = await scope.tx
-    .insert(helpRequests)
-    .values({ ...request, tags: [...tags] })
-    .returning({ id: helpRequests.id });
-  const row = added && (await requestOf(scope, added.id));
-  if (!row) throw new Error('a request that was just written is not there');
-  return row;
-};
+export const addRequest = async (scope: Scope, { tags, ...request }: NewRequest): Promise<HelpRequest> =>
+  justWritten(
+    await scope.tx
+      .insert(helpRequests)
+      .values({ ...request, tags: [...tags] })
+      .returning({
+        ...columns,
+        author: sql<string | null>`(select p.name from people p where p.id = help_requests.author_id)`,
+        team: sql<string | null>`(select c.name from challenges c where c.id = help_requests.challenge_id)`,
+      }),
+  );
 
 export const changeRequest = async (
   { tx }: Scope,

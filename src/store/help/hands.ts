@@ -1,16 +1,20 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { preparedQuestion } from '../core/prepared-question.ts';
 import type { Scope } from '../core/scope.ts';
 import { helpHands, people } from '../tables/index.ts';
 
 export type Hand = { personId: string; name: string; kind: 'helping' | 'same' };
 
-export const handsOf = ({ tx }: Scope, requestId: string): Promise<Hand[]> =>
-  tx
+const handRows = preparedQuestion<Hand[], { requestId: string }>((db) =>
+  db
     .select({ personId: helpHands.personId, name: people.name, kind: helpHands.kind })
     .from(helpHands)
     .innerJoin(people, eq(people.id, helpHands.personId))
-    .where(eq(helpHands.requestId, requestId))
-    .orderBy(asc(people.name));
+    .where(eq(helpHands.requestId, sql.placeholder('requestId')))
+    .orderBy(asc(people.name)),
+);
+
+export const handsOf = ({ tx }: Scope, requestId: string): Promise<Hand[]> => handRows(tx, { requestId });
 
 export const giveHand = async (
   { tx }: Scope,

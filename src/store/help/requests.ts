@@ -15,7 +15,7 @@ export type HelpRequest = Omit<typeof helpRequests.$inferSelect, 'search'> & {
 /** Who reads. Access to requests is decided only here. */
 export type HelpReader = { personId: string; roles: readonly Role[] };
 
-const columns = {
+export const columns = {
   cohortId: helpRequests.cohortId,
   id: helpRequests.id,
   number: helpRequests.number,
@@ -65,9 +65,13 @@ export const readableBy = ({ cohortId }: Scope, { personId, roles }: HelpReader)
   return or(eq(helpRequests.authorId, personId), and(isShown, or(inCohort, inCommunity))) ?? sql`false`;
 };
 
+const requestRows = preparedQuestion<HelpRequest[], { id: string }>((db) =>
+  selectRequests(db).where(eq(helpRequests.id, sql.placeholder('id'))),
+);
+
 /** For messages of the bot, whose recipients were already chosen. */
 export const requestOf = async ({ tx }: Scope, id: string): Promise<HelpRequest | undefined> =>
-  (await selectRequests(tx).where(eq(helpRequests.id, id)))[0];
+  (await requestRows(tx, { id }))[0];
 
 /** The request with this number, if this person may read it. Locked, so that two acts run one after the other. */
 export const requestFor = async (

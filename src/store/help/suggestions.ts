@@ -1,7 +1,8 @@
-import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import { isWorkingDay, localDate, WORKING_WEEK } from '../../rituals/time/calendar.ts';
 import { hasRoom } from '../../rituals/people/proactive-budget.ts';
 import { ASKED_ROLES, couldBeAsked, type Volunteer } from '../../rituals/help/suggest.ts';
+import type { Role } from '../../rituals/people/roles.ts';
 import type { Skill } from '../../rituals/skill/skill.ts';
 import { awayAmong } from '../account/absences.ts';
 import type { HelpRequest } from './requests.ts';
@@ -25,32 +26,38 @@ import { justWritten } from '../core/executor.ts';
 
 export type SuggestionRow = typeof helpSuggestions.$inferSelect;
 
-const isOfAudience = ({ cohortId, audience }: HelpRequest): SQL =>
-  and(
-    or(inScope({ cohortId }, memberships), isNull(memberships.cohortId)),
-    sql`${memberships.role} in ${ASKED_ROLES[audience]}`,
-  ) ?? sql`false`;
+const isOfAudience = and(
+  or(inScope({ cohortId: sql.placeholder('cohortId') }, memberships), isNull(memberships.cohortId)),
+  sql`${memberships.role} = any(${sql.placeholder('roles')}::text[])`,
+);
 
 /** How far back the rules look. */
 const LOOKED_BACK = { days: 31 };
 
-type ConsentingVolunteer = {
+export type ConsentingVolunteer = {
   id: string;
   monthlyCap: number;
   skills: Skill[];
   suggestions: Volunteer['suggestions'];
 };
 
-const consentingVolunteers = async ({ tx }: Scope, request: HelpRequest, today: Temporal.PlainDate) => {
-  const rows = await tx
+type VolunteerRow = Omit<ConsentingVolunteer, 'suggestions'> & {
+  suggestions: { on: string; state: SuggestionRow['state'] }[];
+};
+
+const consentingRows = preparedQuestion<
+  VolunteerRow[],
+  { cohortId: string; roles: readonly Role[]; today: string; after: string }
+>((db) =>
+  db
     .selectDistinct({
       id: people.id,
       monthlyCap: skillProfiles.monthlyCap,
       skills: sql<Skill[]>`(select coalesce(json_agg(json_build_object('tag', s.tag, 'level', s.level)), '[]')
         from ${skills} s where s.person_id = ${people.id})::jsonb`,
-      suggestions: sql<{ on: string; state: SuggestionRow['state'] }[]>`(select coalesce(json_agg(
+      suggestions: sql<VolunteerRow['suggestions']>`(select coalesce(json_agg(
         json_build_object('on', h.asked_on, 'state', h.state)), '[]') from ${helpSuggestions} h
-        where h.person_id = ${people.id} and h.asked_on > ${today.subtract(LOOKED_BACK).toString()}::date)::jsonb`,
+        where h.person_id = ${people.id} and h.asked_on > ${sql.placeholder('after')}::date)::jsonb`,
     })
     .from(skillProfiles)
     .innerJoin(people, eq(people.id, skillProfiles.personId))
@@ -58,26 +65,39 @@ const consentingVolunteers = async ({ tx }: Scope, request: HelpRequest, today: 
     .where(
       and(
         eq(skillProfiles.suggested, true),
-        activeOn(today),
-        isOfAudience(request),
+        activeOn(sql.placeholder('today')),
+        isOfAudience,
         accepts(people.id, 'matching'),
       ),
-    );
-  return rows.map(
-    ({ suggestions, ...row }): ConsentingVolunteer => ({
-      ...row,
-      suggestions: suggestions.map(({ on, state }) => ({ on: Temporal.PlainDate.from(on), state })),
-    }),
-  );
+    ),
+);
+
+/** People who agreed to be asked and can read this request. */
+export const consentingVolunteers = async (
+  { tx }: Scope,
+  { cohortId, audience }: HelpRequest,
+  now: Temporal.Instant,
+): Promise<ConsentingVolunteer[]> => {
+  const today = localDate(now, 'UTC');
+  const rows = await consentingRows(tx, {
+    cohortId,
+    roles: ASKED_ROLES[audience],
+    today: today.toString(),
+    after: today.subtract(LOOKED_BACK).toString(),
+  });
+  return rows.map(({ suggestions, ...row }) => ({
+    ...row,
+    suggestions: suggestions.map(({ on, state }) => ({ on: Temporal.PlainDate.from(on), state })),
+  }));
 };
 
-/** People who know the subject, agreed to be asked and can read this request, with what the choice depends on. */
+/** Those of them who know the subject, with what the choice depends on. */
 export const volunteersFor = async (
   scope: Scope,
+  all: readonly ConsentingVolunteer[],
   request: HelpRequest & { involved: ReadonlySet<string> },
   now: Temporal.Instant,
 ): Promise<Volunteer[]> => {
-  const all = await consentingVolunteers(scope, request, localDate(now, 'UTC'));
   // Filtered before reading anything about each: a community has hundreds of people, and few know a subject.
   const found = all.filter((one) => couldBeAsked(one, request));
   const paused = await awayAmong(
@@ -114,8 +134,15 @@ export const addSuggestion = async (
 export const suggestionOf = async ({ tx }: Scope, id: string): Promise<SuggestionRow | undefined> =>
   (await tx.select().from(helpSuggestions).where(eq(helpSuggestions.id, id)))[0];
 
+const suggestionRows = preparedQuestion<SuggestionRow[], { requestId: string }>((db) =>
+  db
+    .select()
+    .from(helpSuggestions)
+    .where(eq(helpSuggestions.requestId, sql.placeholder('requestId'))),
+);
+
 export const suggestionsOf = ({ tx }: Scope, requestId: string): Promise<SuggestionRow[]> =>
-  tx.select().from(helpSuggestions).where(eq(helpSuggestions.requestId, requestId));
+  suggestionRows(tx, { requestId });
 
 export const suggestionTo = async (
   { tx }: Scope,

@@ -1,9 +1,8 @@
-import { and, asc, eq, gte, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, lte, type SQL, sql } from 'drizzle-orm';
 import { type Executor, justWritten } from '../core/executor.ts';
 import { inScope } from '../core/in-scope.ts';
 import { NO_COHORT, type Scope } from '../core/scope.ts';
 import { activity, aliases, cohorts, runs } from '../tables/index.ts';
-import { preparedQuestion } from '../core/prepared-question.ts';
 
 export type Fact = {
   type: string;
@@ -25,28 +24,21 @@ const aliasOf = async (scope: Scope, personId: string): Promise<string> => {
   return row.alias;
 };
 
-const addFact = preparedQuestion<unknown, typeof activity.$inferInsert>((db) =>
-  db.insert(activity).values({
-    cohortId: sql.placeholder('cohortId'),
-    localDate: sql.placeholder('localDate'),
-    type: sql.placeholder('type'),
-    version: sql.placeholder('version'),
-    facts: sql.placeholder('facts'),
-    alias: sql.placeholder('alias'),
-  }),
-);
+/** The statement that appends them; nothing without any. */
+export const writtenFacts = async (scope: Scope, facts: readonly Fact[]): Promise<SQL | undefined> => {
+  if (facts.length === 0) return undefined;
+  const rows: object[] = [];
+  for (const { type, v, on, facts: values = {}, by } of facts)
+    rows.push({ on, type, v, alias: by ? await aliasOf(scope, by) : null, values });
+  const cohortId = scope.cohortId === NO_COHORT ? null : scope.cohortId;
+  return sql`insert into activity (cohort_id, local_date, type, version, alias, facts)
+    select ${cohortId}::uuid, f."on", f.type, f.v, f.alias, f.values
+    from json_to_recordset(${JSON.stringify(rows)}::text::json) as f("on" date, type text, v int, alias uuid, values json)`;
+};
 
 export const appendFacts = async (scope: Scope, facts: readonly Fact[]): Promise<void> => {
-  for (const fact of facts) {
-    await addFact(scope.tx, {
-      cohortId: scope.cohortId === NO_COHORT ? null : scope.cohortId,
-      localDate: fact.on,
-      type: fact.type,
-      version: fact.v,
-      facts: fact.facts ?? {},
-      alias: fact.by ? await aliasOf(scope, fact.by) : null,
-    });
-  }
+  const written = await writtenFacts(scope, facts);
+  if (written) await scope.tx.execute(written);
 };
 
 export const readActivity = (

@@ -3,8 +3,10 @@ import type { Platform } from '../../chat/chat.ts';
 import type { Role } from '../../rituals/people/roles.ts';
 import type { Executor } from '../core/executor.ts';
 import { preparedQuestion } from '../core/prepared-question.ts';
-import { cohorts, identities, memberships, people, workspaces } from '../tables/index.ts';
+import type { ChallengeRow } from '../cohort/cohort.ts';
+import { challenges, cohorts, identities, memberships, people, workspaces } from '../tables/index.ts';
 import { localeOrTheirs, type Me, personColumns } from './people.ts';
+import { zoneOfPerson } from './rhythms.ts';
 
 export type Membership = {
   cohortId: string | null;
@@ -18,7 +20,11 @@ export type Caller = {
   workspaceId: string;
   linkEpoch: number;
   unreachable: boolean;
+  /** Theirs, or else their team's, or else the cohort's. */
+  zone: string;
   memberships: Membership[];
+  /** By id, those of the memberships. */
+  teams: ReadonlyMap<string, ChallengeRow>;
 };
 
 /** The current day in the cohort's zone: a contract ends at midnight where it was signed. */
@@ -37,8 +43,9 @@ const membership = {
 
 /** One row for each membership, and whether it holds at that moment; or one row without. */
 const callerRows = preparedQuestion<
-  (Omit<Caller, 'memberships'> & {
+  (Omit<Caller, 'memberships' | 'teams'> & {
     membership: { [Part in keyof Membership]: Membership[Part] | null };
+    team: ChallengeRow | null;
     holds: boolean;
   })[],
   Record<'platform' | 'team' | 'user' | 'now', string>
@@ -49,7 +56,9 @@ const callerRows = preparedQuestion<
       workspaceId: identities.workspaceId,
       linkEpoch: identities.linkEpoch,
       unreachable: identities.unreachable,
+      zone: zoneOfPerson,
       membership,
+      team: challenges,
       holds: sql<boolean>`${isMemberAt(sql.placeholder('now'))}`,
     })
     .from(identities)
@@ -57,6 +66,7 @@ const callerRows = preparedQuestion<
     .innerJoin(workspaces, eq(workspaces.id, identities.workspaceId))
     .leftJoin(memberships, eq(memberships.personId, people.id))
     .leftJoin(cohorts, eq(cohorts.id, memberships.cohortId))
+    .leftJoin(challenges, eq(challenges.id, memberships.challengeId))
     .where(
       and(
         eq(workspaces.platform, sql.placeholder('platform')),
@@ -88,9 +98,10 @@ export const findCaller = async (
   const rows = await callerRows(db, { platform, team, user, now: now.toString() });
   const [found] = rows;
   if (!found) return undefined;
-  const { person, workspaceId, linkEpoch, unreachable } = found;
+  const { person, workspaceId, linkEpoch, unreachable, zone } = found;
   const held = rows.flatMap(({ membership: { role, ...rest }, holds }) =>
     holds && role !== null ? [{ role, ...rest }] : [],
   );
-  return { person, workspaceId, linkEpoch, unreachable, memberships: held };
+  const teams = new Map(rows.flatMap(({ team, holds }) => (holds && team ? [[team.id, team] as const] : [])));
+  return { person, workspaceId, linkEpoch, unreachable, zone, memberships: held, teams };
 };

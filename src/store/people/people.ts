@@ -1,4 +1,16 @@
-import { and, eq, getTableColumns, gte, isNull, lte, or, type Placeholder, sql, type SQL } from 'drizzle-orm';
+import {
+  and,
+  eq,
+  getTableColumns,
+  gte,
+  inArray,
+  isNull,
+  lte,
+  or,
+  type Placeholder,
+  sql,
+  type SQL,
+} from 'drizzle-orm';
 import type { Role } from '../../rituals/people/roles.ts';
 import type { Executor } from '../core/executor.ts';
 import { givenScope, inScope } from '../core/in-scope.ts';
@@ -96,11 +108,16 @@ export const teamsOf = async (
   return rows.flatMap(({ challengeId, role }) => (challengeId ? [{ challengeId, role }] : []));
 };
 
-export const peopleWithRole = (scope: Scope, role: Role, day: Temporal.PlainDate): Promise<Me[]> =>
+/** The people of a cohort with this role that day, or one of these, by name. */
+export const peopleWithRole = (
+  scope: Scope,
+  roles: Role | readonly Role[],
+  day: Temporal.PlainDate,
+): Promise<Me[]> =>
   scope.tx
     .select(personColumns)
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
-    .where(inScope(scope, memberships, eq(memberships.role, role), activeOn(day)))
+    .where(inScope(scope, memberships, inArray(memberships.role, [roles].flat()), activeOn(day)))
     .groupBy(people.id)
     .orderBy(people.name);

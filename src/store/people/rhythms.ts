@@ -35,6 +35,13 @@ const rhythmRows = preparedQuestion((db) =>
     .limit(1),
 );
 
+/** The same zone, of the person of a question about more. */
+export const zoneOfPerson = sql<string>`coalesce(${zoneOrTheirs}, (
+  select coalesce(t.timezone, c.timezone) from memberships m
+    left join cohorts c on c.id = m.cohort_id left join challenges t on t.id = m.challenge_id
+  where m.person_id = ${people.id}
+  order by m.cohort_id is null, coalesce(m.ends_on, c.ends_on) desc, m.challenge_id is null limit 1), 'Europe/Paris')`;
+
 /** A person's zone: their own, or else their team's, or else the cohort's. */
 export const rhythmsOf = async (db: Executor, personId: string): Promise<Rhythms | undefined> => {
   const [row] = await rhythmRows(db, { personId });

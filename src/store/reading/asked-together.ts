@@ -1,8 +1,9 @@
 import type postgres from 'postgres';
+import { inOneStatement, readRow, wasAnswered, wasSeen } from './in-one-statement.ts';
 
 /**
  * The same question about many subjects, asked in one turn of the loop, becomes one statement: whoever reads is written for one
- * subject, and reading sixty takes as many statements as reading one.
+ * subject, and reading sixty takes as many statements as reading one. Different ones become one too, once each was asked.
  */
 
 type Asking = Pick<postgres.Sql, 'unsafe'>;
@@ -38,32 +39,86 @@ const columnsFor = async (ask: Ask, text: string, { values }: Subject): Promise<
   return types.map((type, at) => `, p${at + 1} ${type}`).join('');
 };
 
-const askAlone = (ask: Ask, text: string, { values, rows }: Subject): void => {
-  ask(text, values).values().then(rows.resolve, rows.reject);
-};
+/** A statement, and who hears of its rows. */
+type Question = { text: string; values: Values; hear(rows: Rows): void; fail(error: unknown): void };
 
-const askForAll = async (ask: Ask, text: string, columns: string, subjects: readonly Subject[]) => {
+const aboutOne = (text: string, { values, rows }: Subject): Question => ({
+  text,
+  values,
+  hear: rows.resolve,
+  fail: rows.reject,
+});
+
+const aboutAll = (text: string, columns: string, subjects: readonly Subject[]): Question => {
   const asked = subjects.map(({ values }, nth) => ({
     nth,
     ...Object.fromEntries(values.map((value, at) => [`p${at + 1}`, value])),
   }));
   const own = text.replaceAll(/\$(\d+)/g, 'asked.p$1');
-  // The order of a question's own rows is kept: they are read subject by subject.
-  const together = `select asked.nth, found.* from json_to_recordset($1::text::json) as asked(nth int${columns})
-    cross join lateral (${own}) as found`;
-  const answers: unknown[][][] = subjects.map(() => []);
-  for (const [nth, ...row] of await ask(together, [JSON.stringify(asked)]).values()) answers[nth]?.push(row);
-  for (const [nth, { rows }] of subjects.entries()) rows.resolve(answers[nth] ?? []);
+  return {
+    // The order of a question's own rows is kept: they are read subject by subject.
+    text: `select asked.nth, found.* from json_to_recordset($1::text::json) as asked(nth int${columns})
+    cross join lateral (${own}) as found`,
+    values: [JSON.stringify(asked)],
+    hear(found) {
+      const answers: unknown[][][] = subjects.map(() => []);
+      for (const [nth, ...row] of found) answers[Number(nth)]?.push(row);
+      for (const [nth, { rows }] of subjects.entries()) rows.resolve(answers[nth] ?? []);
+    },
+    fail(error) {
+      for (const { rows } of subjects) rows.reject(error);
+    },
+  };
 };
 
-const askEach = async (ask: Ask, text: string, subjects: readonly Subject[]): Promise<void> => {
+const questionsOf = async (ask: Ask, text: string, subjects: readonly Subject[]): Promise<Question[]> => {
+  const [first] = subjects;
+  const columns = first && subjects.length > 1 ? await columnsFor(ask, text, first) : undefined;
+  return columns === undefined
+    ? subjects.map((subject) => aboutOne(text, subject))
+    : [aboutAll(text, columns, subjects)];
+};
+
+const askAlone = async (ask: Ask, { text, values, hear, fail }: Question): Promise<void> => {
   try {
-    const [first] = subjects;
-    const columns = first && subjects.length > 1 ? await columnsFor(ask, text, first) : undefined;
-    if (columns === undefined) for (const subject of subjects) askAlone(ask, text, subject);
-    else await askForAll(ask, text, columns, subjects);
+    const rows = await ask(text, values).values();
+    wasAnswered(text, rows.columns);
+    hear(rows);
   } catch (error) {
-    for (const { rows } of subjects) rows.reject(error);
+    fail(error);
+  }
+};
+
+const askTogether = async (ask: Ask, questions: readonly Question[]): Promise<void> => {
+  const together = questions.length > 1 ? inOneStatement(questions) : undefined;
+  if (!together) for (const question of questions) void askAlone(ask, question);
+  else
+    try {
+      const { text, asked } = together;
+      const found: unknown[][][] = asked.map(() => []);
+      const values = asked.flatMap((one) => one.values);
+      for (const [nth, row] of await ask(text, values).values())
+        found[Number(nth)]?.push(readRow(asked[Number(nth)]?.text ?? '', String(row)));
+      for (const [nth, { hear }] of asked.entries()) hear(found[nth] ?? []);
+    } catch (error) {
+      for (const { fail } of questions) fail(error);
+    }
+};
+
+type Turn = readonly (readonly [text: string, subjects: readonly Subject[]])[];
+
+const askTurn = async (ask: Ask, turn: Turn): Promise<void> => {
+  try {
+    const questions = (
+      await Promise.all(turn.map(([text, subjects]) => questionsOf(ask, text, subjects)))
+    ).flat();
+    for (const question of questions) if (!wasSeen(question.text)) void askAlone(ask, question);
+    await askTogether(
+      ask,
+      questions.filter(({ text }) => wasSeen(text)),
+    );
+  } catch (error) {
+    for (const { rows } of turn.flatMap(([, subjects]) => subjects)) rows.reject(error);
   }
 };
 
@@ -85,7 +140,10 @@ export const togetherOn = (ask: Ask, { snapshot }: { snapshot: boolean }) => {
     const turn = [...waiting];
     waiting.clear();
     if (!snapshot) asked.clear();
-    for (const [text, subjects] of turn) void askEach(ask, text, [...subjects.values()]);
+    void askTurn(
+      ask,
+      turn.map(([text, subjects]) => [text, [...subjects.values()]]),
+    );
   };
   const rowsOf = (id: string, text: string, values: Values): Promise<Rows> => {
     const subject = asked.getOrInsertComputed(id, () => {

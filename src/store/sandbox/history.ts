@@ -30,6 +30,22 @@ export class SandboxHistory {
     );
   }
 
+  async addOnce({
+    key,
+    conversation,
+    sender,
+    sections,
+    thread = null,
+  }: NewSandboxRow & { key: string }): Promise<boolean> {
+    const added =
+      await this.#db.execute(sql`insert into ${sandboxMessages} (conversation, thread, sender, key, sections, at)
+      select ${conversation}, ${thread}::bigint, ${sender}, ${key}, ${sql.param(sections, sandboxMessages.sections)}, ${clockNow}::timestamptz
+      where not exists (select 1 from ${sandboxMessages} m
+        where m.key = ${key} and m.conversation = ${conversation} and not m.removed)
+      returning id`);
+    return added.length > 0;
+  }
+
   async replace(id: number, sections: readonly Section[]): Promise<boolean> {
     const changed = await this.#db
       .update(sandboxMessages)

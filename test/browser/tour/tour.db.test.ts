@@ -43,7 +43,9 @@ it('another sandbox in the same browser begins its own tour', async () => {
   const { page } = await visit(browser, app.url);
   await isAt(page, 'Répondez à la première question');
   const kept = { step: 3, closed: true, at: '2027-01-04T09:00:00Z' };
-  await page.addInitScript(`localStorage.setItem("ritournelle-tour", '${JSON.stringify(kept)}')`);
+  // The page itself would write over it.
+  await page.goto(`${app.url}/healthz`);
+  await page.evaluate(`localStorage.setItem("ritournelle-tour", '${JSON.stringify(kept)}')`);
   await page.goto(`${app.url}/?as=e01&in=promo`);
   await isAt(page, 'Répondez à la première question');
 });

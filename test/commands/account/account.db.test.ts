@@ -6,177 +6,27 @@ import { rehearsing } from '../../fixtures/stage.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
 const rehearse = rehearsing({});
-
-describe('a pause', () => {
-  it('silences everything but the notice, and leaves no trace of what was not sent', async () => {
-    const world = await makeWorld();
-    await world.say('e01', 'pause');
-    await world.to('2026-11-27T16:00:00+01:00');
-    expect(
-      (await world.texts('e01')).filter((text) => /Stand-up du|Bilan de|Rappel : le/.test(text)),
-    ).toEqual([]);
-    const kept = (await world.db.query.deliveries.findMany()).filter(
-      ({ place, legal }) => place === 'user:e01' && !legal,
-    );
-    expect(kept).toEqual([]);
-  });
-
-  it('ends on its day by itself, and its row with it', async () => {
-    const world = await makeWorld();
-    await world.say('e01', 'pause jusqu’à mercredi');
-    await world.to('2026-11-25T09:30:00+01:00');
-    expect((await world.texts('e01')).at(-1)).toContain('Stand-up du mercredi 25 novembre');
-  });
-
-  it('ends at once with « reprise »', async () => {
-    const world = await makeWorld();
-    await world.say('e01', 'pause');
-    await world.say('e01', 'reprise');
-    expect(await world.db.query.pauses.findMany()).toEqual([]);
-    await world.to('2026-11-23T09:30:00+01:00');
-    expect((await world.texts('e01')).at(-1)).toContain('Stand-up du lundi');
-  });
-
-  it('does not keep one from answering', async () => {
-    const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
-    await world.say('e01', 'pause');
-    expect(await world.say('e01', 'bilan La carte')).toContain('C’est enregistré');
-  });
-});
-
-describe('days away', () => {
-  const MONDAY_930 = '2026-11-23T09:30:00+01:00';
-
-  it.each([
-    ['absent', 'aujourd’hui'],
-    ['absent jusqu’à jeudi', 'avant le jeudi 26 novembre'],
-    ['absente vendredi', 'le vendredi 27 novembre'],
-    ['absent du 4/12 au 11/12', 'du vendredi 4 décembre au vendredi 11 décembre'],
-    ['Je ne suis pas là vendredi', 'le vendredi 27 novembre'],
-    ['demain je suis pas là', 'le mardi 24 novembre'],
-    ['Vendredi, je ne serai pas là', 'le vendredi 27 novembre'],
-    ['Je suis en congés', 'aujourd’hui'],
-    ['je pars en congés du 7 au 11', 'du lundi 7 décembre au vendredi 11 décembre'],
-    ['je pars en congés du 7 au 11 décembre', 'du lundi 7 décembre au vendredi 11 décembre'],
-    ['en vacances la semaine prochaine', 'du lundi 30 novembre au vendredi 4 décembre'],
-    ['je pose un jour de congé vendredi', 'le vendredi 27 novembre'],
-    ['je suis absente du 4/12 au 11/12', 'du vendredi 4 décembre au vendredi 11 décembre'],
-  ])('« %s » is noted %s, for nobody to be told', async (text, when) => {
-    await rehearse(async ({ say, tx }) => {
-      expect((await say('e01', text)).text).toContain(
-        `je ne vous écris pas ${when}. Personne n’en est informé`,
-      );
-      expect((await tx.query.pauses.findMany()).map(({ shared }) => shared)).toEqual([false]);
-    });
-  });
-
-  it('are told to nobody', async () => {
-    const world = await makeWorld();
-    await world.say('e01', 'absent');
-    await world.to(MONDAY_930);
-    expect((await world.texts('e02')).join()).not.toContain('n’est pas là');
-  });
-
-  it('keep messages away on those days alone', async () => {
-    const world = await makeWorld();
-    await world.say('e01', 'absent mardi');
-    await world.to('2026-11-25T10:00:00+01:00');
-    const asked = (await world.texts('e01')).filter((text) => text.startsWith('Stand-up du'));
-    expect(asked.map((text) => text.split(' ')[2])).toEqual(['mercredi']);
-    expect((await world.texts('e01')).join()).not.toContain('mardi 24 novembre · Mer');
-  });
-
-  it('are said to the team when the person says so, and never to mentors or the coordination', async () => {
-    const world = await makeWorld({ until: MONDAY_930 });
-    expect(await world.say('e01', 'absent jusqu’à jeudi (équipe)')).toContain('et votre équipe le sait');
-    expect((await world.texts('e02')).join()).toContain(
-      'Ada Un n’est pas là avant le jeudi 26 novembre, et a choisi de le dire.',
-    );
-    expect(await world.press('e01', 'awayShare')).toContain('Personne n’en est informé');
-    expect((await world.texts('e02')).join()).not.toContain('n’est pas là');
-    await world.press('e01', 'awayShare');
-    expect((await world.texts('e02')).join()).toContain('n’est pas là');
-    for (const as of ['m1', 'c1', 'e04'])
-      for (const { id } of await world.sandbox.reading.conversations(as))
-        expect((await world.texts(as, id)).join()).not.toContain('n’est pas là');
-    await world.say('e01', 'reprise');
-    expect((await world.texts('e02')).join()).not.toContain('n’est pas là');
-  });
-
-  it('are refused in words when they are over or make no sense, and never taken for an answer', async () => {
-    const world = await makeWorld({ until: MONDAY_930 });
-    expect(await world.say('e01', 'absent 1/11')).toContain('ces jours sont passés');
-    expect(await world.say('e01', 'absent du 11/12 au 4/12')).toContain('ces jours sont passés');
-    const reply = await world.say('e01', 'absent pour un café');
-    expect(reply).toContain('personne d’autre que vous ne voit ce texte :\n\nabsent pour un café');
-    expect(reply).toContain('Si c’était pour « absent », je n’ai pas compris, et rien n’a été fait');
-    expect(await world.db.query.answers.findMany()).toEqual([]);
-    expect(await world.db.query.pauses.findMany()).toEqual([]);
-  });
-
-  it('end with one card of what is waiting, no dead prompt, and no trace', async () => {
-    const world = await makeWorld({ until: MONDAY_930 });
-    await world.say('e01', 'absent jusqu’à mercredi');
-    await world.to('2026-11-25T08:30:00+01:00');
-    const texts = await world.texts('e01');
-    expect(texts.filter((text) => text.startsWith('Voici ce qui vous attend'))).toHaveLength(1);
-    expect(texts.at(-1)).toContain(
-      'Bilan de la semaine 48 · Mer Claire : jusqu’au vendredi 27 novembre à 15 h.',
-    );
-    expect(texts.join()).not.toContain('Stand-up du mardi');
-    await world.to('2026-11-27T09:00:00+01:00');
-    const kept = await world.db.query.messages.findMany();
-    expect(kept.filter(({ kind }) => kind === 'home-back')).toEqual([]);
-    expect(await world.db.query.pauses.findMany()).toEqual([]);
-  });
-
-  it('that change leave one card, on the new day', async () => {
-    const world = await makeWorld({ until: MONDAY_930 });
-    await world.say('e01', 'pause jusqu’à mercredi');
-    await world.say('e01', 'pause jusqu’à jeudi');
-    await world.to('2026-11-25T12:00:00+01:00');
-    expect((await world.texts('e01')).join()).not.toContain('Voici ce qui vous attend');
-    await world.to('2026-11-26T09:00:00+01:00');
-    expect((await world.texts('e01')).filter((text) => text.startsWith('Voici ce qui'))).toHaveLength(1);
-  });
-
-  it('end at once with « reprise », which shows what is waiting', async () => {
-    const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
-    await world.say('e01', 'pause jusqu’à vendredi');
-    const reply = await world.say('e01', 'reprise');
-    expect(reply).toContain('Bon retour');
-    expect(reply).toContain('Voici ce qui vous attend');
-    await world.to('2026-11-27T12:00:00+01:00');
-    expect((await world.texts('e01')).filter((text) => text.startsWith('Voici ce qui'))).toEqual([]);
-  });
-
-  it('with nothing waiting, end without a word', async () => {
-    const world = await makeWorld();
-    await world.say('m1', 'pause jusqu’à mercredi');
-    await world.to('2026-11-26T09:00:00+01:00');
-    expect((await world.texts('m1')).join()).not.toContain('Voici ce qui');
-  });
-});
+const rehearseAt10 = rehearsing({ until: '2026-11-23T10:00:00+01:00' });
 
 describe('my day', () => {
-  it('is what the command alone shows: what is asked, what comes, and the rest', async () => {
-    const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
-    const card = await world.say('e01', '/eig');
-    expect(card).toContain('Votre journée · lundi 23 novembre');
-    expect(card).toContain('Stand-up du lundi 23 novembre · Mer Claire : jusqu’à 12 h.');
-    expect(card).toContain('Bilan de la semaine 48 · Mer Claire : jusqu’au vendredi 27 novembre à 15 h.');
-    expect(card).toContain('stand-up · Mer Claire : mardi 24 novembre à 9 h 30');
-    await world.say('e01', 'standup 1. a\n2. b');
-    expect(await world.say('e01', 'ma-journée')).toContain(
-      'Stand-up du lundi 23 novembre · Mer Claire : c’est répondu.',
-    );
-  });
+  it('is what the command alone shows: what is asked, what comes, and the rest', () =>
+    rehearseAt10(async ({ say }) => {
+      const card = (await say('e01', '/eig')).text;
+      expect(card).toContain('Votre journée · lundi 23 novembre');
+      expect(card).toContain('Stand-up du lundi 23 novembre · Mer Claire : jusqu’à 12 h.');
+      expect(card).toContain('Bilan de la semaine 48 · Mer Claire : jusqu’au vendredi 27 novembre à 15 h.');
+      expect(card).toContain('stand-up · Mer Claire : mardi 24 novembre à 9 h 30');
+      await say('e01', 'standup 1. a\n2. b');
+      expect((await say('e01', 'ma-journée')).text).toContain(
+        'Stand-up du lundi 23 novembre · Mer Claire : c’est répondu.',
+      );
+    }));
 
-  it('says so when nothing waits', async () => {
-    const world = await makeWorld();
-    expect(await world.say('m1', '/eig')).toContain('Rien ne vous attend. Bonne journée !');
-    expect(await world.say('a1', '/eig')).toContain('Votre journée');
-  });
+  it('says so when nothing waits', () =>
+    rehearse(async ({ say }) => {
+      expect((await say('m1', '/eig')).text).toContain('Rien ne vous attend. Bonne journée !');
+      expect((await say('a1', '/eig')).text).toContain('Votre journée');
+    }));
 
   it('is the home tab of a platform that has one', async () => {
     const world = await makeWorld();
@@ -190,28 +40,28 @@ describe('my day', () => {
     expect(Object.keys(answer)).toEqual(['home']);
   });
 
-  it('shows a proposal that waits, with its buttons', async () => {
-    const world = await makeWorld();
-    await world.say('m1', 'standup proposer questions « Météo » lun 9h30-12h\nHumeur (humeur)');
-    expect(await world.say('e01', '/eig')).toContain(
-      'Une proposition pour Mer Claire : rendez-vous « Météo »',
-    );
-    expect(await world.press('e01', 'standupAccept')).toContain('C’est accepté');
-  });
+  it('shows a proposal that waits, with its buttons', () =>
+    rehearse(async ({ say, press }) => {
+      await say('m1', 'standup proposer questions « Météo » lun 9h30-12h\nHumeur (humeur)');
+      const { text, buttons } = await say('e01', '/eig');
+      expect(text).toContain('Une proposition pour Mer Claire : rendez-vous « Météo »');
+      const accepted = await press('e01', 'standupAccept', buttons.get('standupAccept'));
+      expect(accepted.text).toContain('C’est accepté');
+    }));
 });
 
 describe('my account', () => {
-  it('shows one’s settings and what is kept, in numbers and durations', async () => {
-    const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
-    await world.say('e01', 'standup 1. a\n2. b');
-    const card = await world.say('e01', 'mon-compte');
-    expect(card).toContain('Langue : français');
-    expect(card).toContain('Fuseau horaire : Europe/Paris');
-    expect(card).toContain('Jours travaillés : du lundi au vendredi');
-    expect(card).toContain('Fin prévue : 13 juillet 2027');
-    expect(card).toContain('vos réponses aux stand-up : 1 (60 jours après le rendez-vous)');
-    expect(card).toMatch(/messages que je vous ai envoyés, sans leur texte : \d/);
-  });
+  it('shows one’s settings and what is kept, in numbers and durations', () =>
+    rehearseAt10(async ({ say }) => {
+      await say('e01', 'standup 1. a\n2. b');
+      const card = (await say('e01', 'mon-compte')).text;
+      expect(card).toContain('Langue : français');
+      expect(card).toContain('Fuseau horaire : Europe/Paris');
+      expect(card).toContain('Jours travaillés : du lundi au vendredi');
+      expect(card).toContain('Fin prévue : 13 juillet 2027');
+      expect(card).toContain('vos réponses aux stand-up : 1 (60 jours après le rendez-vous)');
+      expect(card).toMatch(/messages que je vous ai envoyés, sans leur texte : \d/);
+    }));
 
   it.each([
     ['mon-compte langue anglais', 'Saved.'],
@@ -238,30 +88,20 @@ describe('my account', () => {
     });
   });
 
-  it('is changed by its form, whose faults stand under their fields', async () => {
-    const world = await makeWorld();
-    await world.say('e01', 'mon-compte');
-    const form = await world.open('e01', 'accountChange');
-    const values = { language: 'fr', zone: 'nulle part', days: [], reminders: 'no' };
-    expect(await world.submit('e01', form.id, values)).toEqual({
-      errors: {
+  it('is changed by its form, whose faults stand under their fields', () =>
+    rehearse(async ({ say, press, submit }) => {
+      const { buttons } = await say('e01', 'mon-compte');
+      const { form } = await press('e01', 'accountChange', buttons.get('accountChange'));
+      const sent = (values: Record<string, string | string[]>) =>
+        submit('e01', form?.id ?? '', values, form?.payload);
+      const values = { language: 'fr', zone: 'nulle part', days: [], reminders: 'no' };
+      expect((await sent(values)).errors).toEqual({
         zone: expect.stringContaining('n’existe pas'),
         days: expect.stringContaining('au moins un jour'),
-      },
-    });
-    await world.submit('e01', form.id, { ...values, zone: 'Europe/Paris', days: ['mon', 'tue'] });
-    expect((await world.texts('e01')).at(-1)).toContain('Jours travaillés : lundi, mardi');
-  });
-
-  it('without reminders, none comes', async () => {
-    const world = await makeWorld({ until: '2026-11-24T09:00:00+01:00' });
-    await world.say('e03', 'standup changer rappel 11h');
-    await world.to('2026-11-24T09:30:00+01:00');
-    await world.say('e01', 'mon-compte rappels non');
-    await world.to('2026-11-24T11:00:00+01:00');
-    expect((await world.texts('e01')).join()).not.toContain('Rappel : le');
-    expect((await world.texts('e02')).join()).toContain('Rappel : le');
-  });
+      });
+      const saved = await sent({ ...values, zone: 'Europe/Paris', days: ['mon', 'tue'] });
+      expect(saved.text).toContain('Jours travaillés : lundi, mardi');
+    }));
 });
 
 describe('the end of a contract', () => {
@@ -375,35 +215,6 @@ describe('the end of a contract', () => {
       expect(JSON.stringify(await press(user))).toContain('n’est pas ou plus ouvert');
     expect((await world.db.query.contractEnds.findMany())[0]?.taken).toBe(false);
     expect(await world.say('m1', 'fin-de-contrat oui')).toContain('est réservé à d’autres rôles');
-  });
-});
-
-describe('pauses and days away together', () => {
-  it('end one without the other: what is to come stays', async () => {
-    const world = await makeWorld();
-    await world.say('e01', 'absent du 14/12 au 18/12');
-    await world.say('e01', 'pause');
-    await world.say('e01', 'reprise');
-    expect((await world.db.query.pauses.findMany()).map(({ kind }) => kind)).toEqual(['away']);
-    await world.say('e01', 'reprise');
-    expect(await world.db.query.pauses.findMany()).toEqual([]);
-  });
-
-  it('have a card each', async () => {
-    const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
-    await world.say('e01', 'absent du 30/11 au 1/12');
-    await world.say('e01', 'pause jusqu’à mercredi');
-    await world.to('2026-11-25T09:00:00+01:00');
-    expect((await world.texts('e01')).at(-1)).toContain('Voici ce qui vous attend');
-    await world.to('2026-12-02T09:00:00+01:00');
-    expect((await world.texts('e01')).filter((text) => text.startsWith('Voici ce qui'))).toHaveLength(2);
-  });
-
-  it('are announced by the day on which the person is back, where they are', async () => {
-    const world = await makeWorld({ until: '2026-11-23T09:30:00+01:00' });
-    await world.say('e01', 'mon-compte fuseau Indian/Reunion');
-    await world.say('e01', 'absent jusqu’à jeudi (équipe)');
-    expect((await world.texts('e02')).join()).toContain('n’est pas là avant le jeudi 26 novembre');
   });
 });
 

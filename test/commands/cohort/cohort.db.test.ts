@@ -8,6 +8,7 @@ import { buryPerson } from '../../../src/store/privacy/tombstones.ts';
 import { exportCohort } from '../../../src/store/cohort-file/export.ts';
 import { activity, memberships, people } from '../../../src/store/tables/index.ts';
 import { writeYaml } from '../../../src/files/write-yaml.ts';
+import { asleepUntil } from '../../fixtures/asleep.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { begun, drop, emptyOwnWorld, emptyWorld, SHEET } from '../../fixtures/cohort/founders.ts';
 import { scopeFor } from '../../fixtures/scope.ts';
@@ -217,14 +218,15 @@ describe('the community', () => {
 });
 
 /** Only the weekly report, so that weeks run faster. */
-const weekly = () =>
+const weekly = (now?: string) =>
   makeWorld({
     file: smallCohort((raw) => raw.rituals.splice(1)),
+    ...(now ? { now } : {}),
   });
 
 describe('a pause of the whole cohort', () => {
   it('asks nothing of anyone, and says when it is over', async () => {
-    const world = await weekly();
+    const world = await weekly('2026-11-27T08:00:00+01:00');
     expect(await world.say('c1', 'promo pause du 30/11 au 4/12')).toContain('la reprise, le 7 décembre 2026');
     await world.to('2026-11-29T20:00:00+01:00');
     const before = (await world.texts('e01')).length;
@@ -236,7 +238,7 @@ describe('a pause of the whole cohort', () => {
   });
 
   it('is not said to be over once the cohort is', async () => {
-    const world = await weekly();
+    const world = await weekly('2026-11-25T08:00:00+01:00');
     await world.say('c1', 'promo pause du 26/11 au 29/11');
     expect(await world.say('c1', 'promo clore oui')).toContain('27 novembre 2026');
     await world.to('2026-11-30T11:00:00+01:00');
@@ -252,6 +254,7 @@ describe('the end of a cohort', () => {
     );
     await world.to('2026-11-24T11:00:00+01:00');
     await world.say('e01', 'bilan Publier la carte');
+    await asleepUntil(world, '2026-11-27T08:00:00+01:00');
     await world.to('2026-11-27T18:00:00+01:00');
     expect((await world.texts('e01', 'promo')).join()).toContain('Les bilans de la semaine 48');
     await world.to('2026-11-30T09:30:00+01:00');
@@ -261,6 +264,8 @@ describe('the end of a cohort', () => {
     expect(await world.say('e02', 'mon-compte exporter')).toContain('tout ce que je garde sur vous');
     expect(await world.press('e01', 'cohortStay')).toContain('vous faites partie de la communauté');
     const said = (await world.texts('e02')).length;
+    await world.to('2026-12-01T11:00:00+01:00');
+    await asleepUntil(world, '2026-12-07T08:00:00+01:00');
     await world.to('2026-12-08T11:00:00+01:00');
     expect((await world.texts('e02')).length).toBe(said);
     expect(await world.say('e02', 'bilan')).toContain('votre participation est terminée');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readActivity } from '../../../src/store/log/activity.ts';
 import { countProactive } from '../../../src/store/delivery/proactive-counts.ts';
-import { begin, last } from '../../fixtures/practices/help.ts';
+import { livedOnce, textsOf } from '../../fixtures/lived-once.ts';
+import { begin, helpCohort, last, MONDAY_10 } from '../../fixtures/practices/help.ts';
 import type { World } from '../../fixtures/world.ts';
 
 const REQUEST = 'entraide Sujet : Tester au lecteur d’écran\nContexte : un formulaire\nTags : rgaa';
@@ -104,6 +105,21 @@ describe('from a stand-up answer to a solved request', () => {
   });
 });
 
+/** Two weeks of a request about the network, and of one that its author closes after a week. */
+const twoWeeks = livedOnce({ file: helpCohort(), until: MONDAY_10 }, async (world) => {
+  const look = () => textsOf(world, ['e01', 'e02', 'e03', 'm1', 'm2']);
+  await world.say('e01', 'entraide Sujet : Ouvrir un flux sortant\nTags : réseau');
+  const asked = await look();
+  await world.say('e02', REQUEST);
+  await world.to('2026-11-30T10:00:00+01:00');
+  const week = await look();
+  await world.say('e02', 'entraide plus besoin 2');
+  await world.to('2026-12-07T10:00:00+01:00');
+  const coordination = await world.texts('c1', 'coordination');
+  await world.to('2026-12-07T18:00:00+01:00');
+  return { asked, week, coordination, end: await look() };
+});
+
 describe('a request', () => {
   it('is taken by several, claimed again when all gave it back, and told to its author in one message', async () => {
     const world = await begin();
@@ -198,29 +214,21 @@ describe('a request', () => {
   });
 
   it('is come back to after 2, 7 and 14 days, and not once it is closed', async () => {
-    const world = await begin();
-    await world.say('e01', REQUEST);
-    await world.to('2026-11-30T10:00:00+01:00');
-    expect((await world.texts('e01')).join()).toContain('Votre demande a 7 jours');
-    await world.say('e01', 'entraide plus besoin 1');
-    await world.to('2026-12-07T18:00:00+01:00');
-    expect((await world.texts('e01')).join()).not.toContain('Deux semaines déjà');
-    expect(await world.texts('e02')).not.toContain('Votre demande');
+    const { week, end } = await twoWeeks();
+    expect(week('e02').join()).toContain('Votre demande a 7 jours');
+    expect(end('e02').join()).not.toContain('Deux semaines déjà');
+    expect(end('e03').join()).not.toContain('Votre demande');
   });
 
   it('about the network reaches the person in charge and the coordination, shows its weeks, and is not pressed', async () => {
-    const world = await begin();
-    await world.say('e01', 'entraide Sujet : Ouvrir un flux sortant\nTags : réseau');
-    expect(last(await world.texts('m1'))).toContain('L’équipe Mer Claire est freinée');
-    expect(last(await world.texts('m1'))).toContain('depuis moins d’une semaine');
-    expect(await world.texts('m2')).toHaveLength(1);
-    await world.to('2026-12-07T10:00:00+01:00');
-    expect((await world.texts('c1', 'coordination')).join()).toContain('En attente depuis 2 semaines');
-    const follow = (await world.texts('e01')).filter((text) =>
-      text.includes('Je garde votre demande ouverte'),
-    );
+    const { asked, end, coordination } = await twoWeeks();
+    expect(last(asked('m1'))).toContain('L’équipe Mer Claire est freinée');
+    expect(last(asked('m1'))).toContain('depuis moins d’une semaine');
+    expect(asked('m2')).toHaveLength(1);
+    expect(coordination.join()).toContain('En attente depuis 2 semaines');
+    const follow = end('e01').filter((text) => text.includes('Je garde votre demande ouverte'));
     expect(follow).toHaveLength(2);
-    expect((await world.texts('e01')).join()).not.toContain('Est-ce toujours utile');
+    expect(end('e01').join()).not.toContain('Est-ce toujours utile');
   });
 });
 

@@ -12,7 +12,7 @@ import { raiseVersions } from '../../../src/store/delivery/messages.ts';
 import { settleDelivery, settleDelivered } from '../../../src/store/delivery/outcomes.ts';
 import { deliveries, messages, people } from '../../../src/store/tables/index.ts';
 import { FakeChat } from '../../fakes/chat.ts';
-import { makeWorld, type WorldOptions } from '../../fixtures/world.ts';
+import { makeOwnWorld, makeWorld, type WorldOptions } from '../../fixtures/world.ts';
 
 /** A command that sends what it is given, so that tests are only about deliveries. */
 const saying = (out: () => Outgoing[]) =>
@@ -47,12 +47,13 @@ const setUp = async (
   {
     now = TUESDAY_11,
     messages: others = [],
-  }: Pick<WorldOptions, 'now'> & { messages?: readonly MessageKind[] } = {},
+    make = makeWorld,
+  }: Pick<WorldOptions, 'now'> & { messages?: readonly MessageKind[]; make?: typeof makeWorld } = {},
 ) => {
   const fake = new FakeChat(['e01', 'e02', 'e03', 'e04', 'm1', 'c1']);
   const ids = new Map<string, string>();
   let next = say;
-  const world = await makeWorld({
+  const world = await make({
     now,
     chat: () => fake,
     parts: {
@@ -116,7 +117,7 @@ describe('a delivery', () => {
   });
 
   it('is brought to what was being written at the very moment it was settled', async () => {
-    const world = await setUp([outgoing('raised')]);
+    const world = await setUp([outgoing('raised')], { make: makeOwnWorld });
     await world.speak();
     const row = await world.row('raised');
     if (!row?.ref) throw new Error('not delivered');
@@ -124,7 +125,9 @@ describe('a delivery', () => {
     const settled = await inTransaction(world.db, async (tx) => {
       await raiseVersions(tx, ['raised']);
       const other = inTransaction(world.db, (own) =>
-        settleDelivered(own, [{ delivery: row, ref, versions: new Map([['raised', 1]]) }], { waiting: true }),
+        settleDelivered(own, [{ delivery: row, ref, versions: new Map([['raised', 1]]), again: false }], {
+          waiting: true,
+        }),
       );
       while ((await world.db.execute(sql`select 1 from pg_locks where not granted`)).length === 0);
       return { other };

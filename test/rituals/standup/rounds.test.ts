@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { type HolidayName, isoWeek, WEEKDAYS } from '../../../src/rituals/time/calendar.ts';
 import {
   datesAround,
@@ -405,6 +405,8 @@ const wrongWith = ({ opensAt, remindsAt, closesAt }: PlannedRound, { team, off }
   return inOrder ? wrong : [...wrong, `${instants.join(' ')} are not in order`];
 };
 
+const RUNS = inject('atLength') ? 50 : 4;
+
 describe.each(PLACES)('over two years in $name', (place) => {
   const { team, off } = place;
   const plan = (rhythm: Rhythm) => planRounds(rhythm, team, FROM, TO);
@@ -423,7 +425,7 @@ describe.each(PLACES)('over two years in $name', (place) => {
         expect(new Set(planned.map(({ localDate }) => localDate.toString())).size).toBe(planned.length);
         expect(clocks).toEqual(expected(rhythm, place));
       }),
-      { numRuns: 10 },
+      { numRuns: RUNS },
     );
   });
 
@@ -432,7 +434,7 @@ describe.each(PLACES)('over two years in $name', (place) => {
       fc.property(fc.oneof(weekly, daily), cuts, (rhythm, after) => {
         expect(JSON.stringify(inPieces(rhythm, team, after))).toBe(JSON.stringify(plan(rhythm)));
       }),
-      { numRuns: 10 },
+      { numRuns: RUNS },
     );
   });
 

@@ -77,10 +77,13 @@ describe('a social security number', () => {
   });
 });
 
+/** Half of a pair too. fast-check's own `binary` takes over a second to be made. */
+const codePoint = fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code));
+
 describe('a text of any kind', () => {
   test('is read without a fault', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) =>
+      fc.property(fc.string({ unit: codePoint, maxLength: 400 }), (text) =>
         Array.isArray(findSensitive(text)),
       ),
     );

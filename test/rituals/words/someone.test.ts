@@ -76,6 +76,7 @@ describe('a mention', () => {
 
   test('is the person that the platform knows, whatever the handle looks like', () => {
     expect(peopleNamed('@ada', PEOPLE, mentions).map(({ name }) => name)).toEqual(['Léa Dupont']);
+    expect(peopleAtStart('@ada : vers Rivage', PEOPLE, mentions).rest).toBe('vers Rivage');
     expect(peopleAtStart('@ada vers Rivage', PEOPLE, mentions)).toEqual({
       people: [PEOPLE[4]],
       rest: 'vers Rivage',
@@ -107,6 +108,12 @@ describe('a person is named at the start of a text', () => {
     ['Maëlys Octe pour tout', ['Maëlys Octet'], 'pour tout'],
     ['maelys octes pour tout', ['Maëlys Octet'], 'octes pour tout'],
     ['Ada - pour tout', ['Ada Un'], '- pour tout'],
+    ['Ada : pour tout : vraiment', ['Ada Un'], 'pour tout : vraiment'],
+    ['@Ada: pour tout', ['Ada Un'], 'pour tout'],
+    ['Ada Un, pour tout', ['Ada Un'], 'pour tout'],
+    ['Léa C. : pour tout', ['Léa Canal'], 'pour tout'],
+    ['Ada :', ['Ada Un'], ''],
+    [': pour tout', [], ': pour tout'],
     ['Léa canal', ['Léa Canal'], ''],
     ['maelys jusqu’au 31/8', ['Maëlys Octet'], 'jusqu’au 31/8'],
     ['Léa C. vers Rivage', ['Léa Canal'], 'vers Rivage'],

@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { settleRestored } from '../../../src/store/backup/settle.ts';
 import { FakeChat } from '../../fakes/chat.ts';
-import { makeWorld } from '../../fixtures/world.ts';
+import { makeOwnWorld } from '../../fixtures/world.ts';
 
 it('what waited in a restored backup and had left since is found there, not sent again; the rest leaves', async () => {
   const fake = new FakeChat(['e01', 'e02', 'e03', 'e04', 'm1', 'c1']);
-  const world = await makeWorld({ chat: () => fake, now: '2026-11-23T08:35:00+01:00' });
+  const world = await makeOwnWorld({ chat: () => fake, now: '2026-11-23T08:35:00+01:00' });
   await world.to('2026-11-23T09:40:00+01:00');
   const before = fake.posts.length;
   expect(before).toBeGreaterThan(2);

@@ -176,19 +176,27 @@ describe('what nobody answers', () => {
     expect([...(await db.execute(query`select * from written`))]).toEqual([]);
   });
 
-  it('what was going on in a transaction that began too late is not kept either', async () => {
+  it('a transaction that begins too late does nothing of its work', async () => {
     const { db, holding } = await busyDatabase();
-    const ended = Promise.withResolvers<void>();
+    let worked = false;
     const work = async (tx: Tx) => {
-      // The first answer comes with the one that says it is too late; each of the next is asked for after it.
-      for (let asked = 0; asked < 5; asked += 1) await tx.execute(query`select 1`);
+      worked = true;
       await tx.execute(query`insert into written values ('late')`);
     };
-    const late = inTransaction(db, (tx) => work(tx).finally(ended.resolve), { begunWithin: 30 });
-    await expect(late).rejects.toSatisfy(isAway);
+    await expect(inTransaction(db, work, { begunWithin: 30 })).rejects.toSatisfy(isAway);
     holding.goOn();
-    await ended.promise;
+    expect(await holding.ended).toBe('kept');
+    // On the only connection: what was asked for before has been answered.
     expect([...(await db.execute(query`select * from written`))]).toEqual([]);
+    expect(worked).toBe(false);
+  });
+
+  it('a beginning that is refused gives its connection back', async () => {
+    const { db } = await newDatabase();
+    await db.execute(query`alter table instance rename to elsewhere`);
+    for (let time = 0; time < 12; time += 1) await expect(inTransaction(db, one)).rejects.toThrow('instance');
+    await db.execute(query`alter table elsewhere rename to instance`);
+    expect(await inTransaction(db, one)).toBe(1);
   });
 });
 

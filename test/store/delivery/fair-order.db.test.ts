@@ -2,7 +2,7 @@ import { inArray, sql } from 'drizzle-orm';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { connect, type Database, inTransaction } from '../../../src/store/core/database.ts';
 import { lockNext } from '../../../src/store/delivery/due-deliveries.ts';
-import { addDeliveries, addMessages } from '../../../src/store/delivery/messages.ts';
+import { addMessages } from '../../../src/store/delivery/messages.ts';
 import { clientOf } from '../../../src/store/reading/client-of.ts';
 import { deliveries, workspaces } from '../../../src/store/tables/index.ts';
 import { newDatabase, newDatabaseUrl } from '../../fixtures/database.ts';
@@ -26,9 +26,6 @@ const say = async (db: Database, places: Readonly<Record<string, readonly string
   await addMessages(
     db,
     keys.map((key) => ({ key, cohortId: null, kind: 'echo', subject: key, shows: [] })),
-  );
-  await addDeliveries(
-    db,
     keys.flatMap((messageKey) =>
       (places[messageKey] ?? []).map((place) => ({ messageKey, createdOn, workspaceId, place })),
     ),

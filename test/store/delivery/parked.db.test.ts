@@ -2,8 +2,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { dropParked, parkedDeliveries, retryParked } from '../../../src/store/delivery/parked.ts';
 import { findOrAddWorkspace } from '../../../src/store/core/instance.ts';
-import { addDeliveries, addMessages } from '../../../src/store/delivery/messages.ts';
-import { deliveries } from '../../../src/store/tables/index.ts';
+import { deliveries, messages } from '../../../src/store/tables/index.ts';
 import { newDatabase } from '../../fixtures/database.ts';
 
 const setUp = async (rows: readonly { reason: string; ref?: string }[]) => {
@@ -11,11 +10,10 @@ const setUp = async (rows: readonly { reason: string; ref?: string }[]) => {
   const workspaceId = await findOrAddWorkspace(db, 'sandbox', 'local');
   for (const [at, { reason, ref = null }] of rows.entries()) {
     const messageKey = `k${at}`;
-    await addMessages(db, [{ key: messageKey, cohortId: null, kind: 'echo', subject: 's', shows: [] }]);
+    await db.insert(messages).values({ key: messageKey, kind: 'echo', subject: 's' });
     const createdOn = Temporal.PlainDate.from('2026-11-23');
-    await addDeliveries(db, [
-      { messageKey, workspaceId, createdOn, place: 'channel:c', state: 'parked', reason, ref },
-    ]);
+    const where = { workspaceId, place: 'channel:c' };
+    await db.insert(deliveries).values({ messageKey, ...where, createdOn, state: 'parked', reason, ref });
   }
   const stateOf = async (key: string) =>
     (await db.select().from(deliveries).where(eq(deliveries.messageKey, key)))[0];

@@ -2,7 +2,7 @@ import { eq, getTableName, is, sql, Table } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { inTransaction } from '../../../src/store/core/database.ts';
 import type { Executor } from '../../../src/store/core/executor.ts';
-import { addDeliveries, addMessages } from '../../../src/store/delivery/messages.ts';
+import { addMessages } from '../../../src/store/delivery/messages.ts';
 import { raiseTouched } from '../../../src/store/delivery/touched.ts';
 import * as tables from '../../../src/store/tables/index.ts';
 import { newDatabase } from '../../fixtures/database.ts';
@@ -102,18 +102,13 @@ const shownNews = async () => {
   const workspace = one(
     await db.insert(workspaces).values({ platform: 'sandbox', externalId: 'local' }).returning(),
   );
-  await addMessages(db, [
-    { key: 'page', cohortId: cohort.id, kind: 'digest', subject: 'w', shows: [news.id] },
-  ]);
-  const [delivery = ''] = await addDeliveries(db, [
-    {
-      messageKey: 'page',
-      workspaceId: workspace.id,
-      place: 'channel:c',
-      createdOn: toldOn,
-      state: 'delivered',
-    },
-  ]);
+  const page = { key: 'page', cohortId: cohort.id, kind: 'digest', subject: 'w', shows: [news.id] };
+  const [delivery = ''] = await addMessages(
+    db,
+    [page],
+    [{ messageKey: 'page', workspaceId: workspace.id, place: 'channel:c', createdOn: toldOn }],
+  );
+  await db.update(deliveries).set({ state: 'delivered' });
   const state = async () => {
     const { version } = one(await db.select().from(messages).where(eq(messages.key, 'page')));
     const { stale } = one(await db.select().from(deliveries));
@@ -236,8 +231,13 @@ describe('what a transaction touches', () => {
       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace group by 1`);
     const noting = rows.filter(({ notes }) => notes).map(({ name }) => name);
     const known = Object.values<unknown>(tables).filter((table) => is(table, Table));
-    expect([...noting, ...Object.values(UNTOUCHED).flat()].toSorted()).toEqual(
-      known.map((table) => getTableName(table)).toSorted(),
-    );
+    const explained = Object.values(UNTOUCHED).flat();
+    const names = known.map((table) => getTableName(table));
+    const forgotten = names.filter((name) => !noting.includes(name) && !explained.includes(name));
+    expect(
+      forgotten.map((name) => `${name}: add touch_on_write in its migration, or a reason in UNTOUCHED`),
+    ).toEqual([]);
+    const outdated = explained.filter((name) => noting.includes(name) || !names.includes(name));
+    expect(outdated.map((name) => `${name}: noted, or gone; take it out of UNTOUCHED`)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readActivity } from '../../../src/store/log/activity.ts';
+import { asleepUntil } from '../../fixtures/asleep.ts';
 import { makeOwnWorld, makeWorld, type World } from '../../fixtures/world.ts';
 
 const printed = async ({ db }: World): Promise<string[]> =>
@@ -49,6 +50,7 @@ describe('the log', () => {
   it('goes on to the bulletin, in which teams are not counted', async () => {
     const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
     await world.say('e01', 'bilan Publier');
+    await asleepUntil(world, '2026-11-27T06:00:00+01:00');
     await world.to('2026-11-27T15:05:00+01:00');
     expect((await printed(world)).filter((row) => /bilan|"team"/.test(row))).toMatchInlineSnapshot(`
       [

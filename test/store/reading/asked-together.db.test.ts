@@ -83,3 +83,52 @@ it('one that fails says so to each who asked it', async () => {
   });
   await expect(asking).rejects.toThrow('no id');
 });
+
+const HARD = ['', ' ', 'a, (b) "c" \\ d', "l'été\n« oui »", 'NULL', 'null', '{"a": [1]}'];
+
+/** Every type of column, and every sign that a row writes in its own way. */
+const hardRows = preparedQuestion<unknown[], { words: readonly string[] }>((db) =>
+  db
+    .select({
+      word: sql<string>`word`,
+      nothing: sql<null>`null::text`,
+      count: sql<number>`length(word)`,
+      share: sql<number>`length(word)::float8 / 4`,
+      large: sql<string>`length(word)::int8`,
+      isEmpty: sql<boolean>`word = ''`,
+      words: sql<string[]>`array[word, null, 'x']`,
+      none: sql<string[]>`array[]::text[]`,
+      json: sql<unknown>`json_build_object('word', word)`,
+      day: sql<string>`date '2026-11-23'`,
+      at: sql<string>`timestamptz '2026-11-23T10:00:00Z'`,
+      end: sql<string>`word || '!'`,
+    })
+    .from(sql`unnest(${sql.placeholder('words')}::text[]) with ordinality as asked(word, nth)`)
+    .orderBy(sql`nth`),
+);
+
+it('different questions that were asked before are one statement, and each is read as it was alone', async () => {
+  const { ids, reading, statements } = await setUp();
+  const ask = (tx: Tx) =>
+    Promise.all([
+      hardRows(tx, { words: HARD }),
+      nameOf(tx, { id: ids[0] ?? '' }),
+      nameOf(tx, { id: ids[1] ?? '' }),
+      namesAmong(tx, { ids, not: 'Basile', on: '2026-11-23' }),
+      hardRows(tx, { words: [] }),
+    ]);
+  const alone = await reading(async (tx) => [
+    await hardRows(tx, { words: HARD }),
+    await nameOf(tx, { id: ids[0] ?? '' }),
+    await nameOf(tx, { id: ids[1] ?? '' }),
+    await namesAmong(tx, { ids, not: 'Basile', on: '2026-11-23' }),
+    await hardRows(tx, { words: [] }),
+  ]);
+  expect(alone[0]).toHaveLength(HARD.length);
+  // Each of their forms was asked once from here on.
+  await reading(ask);
+  const before = statements.length;
+  expect(await reading(ask)).toEqual(alone);
+  expect(statements.slice(before).filter((text) => text.includes('from (select'))).toHaveLength(1);
+  expect(statements.slice(before)).toHaveLength(3);
+});

@@ -5,6 +5,7 @@ CREATE TABLE "thanks" (
 	"author_id" uuid NOT NULL REFERENCES "people"("id") ON DELETE cascade,
 	"receiver_id" uuid NOT NULL REFERENCES "people"("id") ON DELETE cascade,
 	"text" text NOT NULL,
+	"link" text NOT NULL,
 	"given_on" date NOT NULL
 );
 --> statement-breakpoint

@@ -1,7 +1,7 @@
 import { defineAppointment } from '../../../src/engine/practice/appointment.ts';
 import { localInstant } from '../../../src/rituals/time/calendar.ts';
 
-/** `schedules/x/…`: on a day of its own, a word to all EIGs. */
+/** On a day of its own, a word to all EIGs. */
 export const thanksDay = defineAppointment({
   name: 'thanks-day',
   grace: Temporal.Duration.from({ hours: 1 }),

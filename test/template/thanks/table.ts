@@ -1,8 +1,9 @@
 import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { localDay } from '../../../src/store/tables/core/columns.ts';
-import { cohorts, people } from '../../../src/store/tables/index.ts';
+import { cohorts } from '../../../src/store/tables/cohort.ts';
+import { people } from '../../../src/store/tables/people.ts';
 
-/** `src/store/tables/x.ts`. Purpose: to thank one person, who alone reads it. Kept for 60 days. */
+/** Purpose: to thank one person, who alone reads it. Kept for 60 days. */
 export const thanks = pgTable('thanks', {
   cohortId: uuid()
     .notNull()
@@ -17,5 +18,6 @@ export const thanks = pgTable('thanks', {
     .notNull()
     .references(() => people.id, { onDelete: 'cascade' }),
   text: text().notNull(),
+  link: text().notNull(),
   givenOn: localDay().notNull(),
 });

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { importCohortFile } from '../../../../src/engine/cohort-admin.ts';
-import { setClock } from '../../../../src/store/core/clock.ts';
+import { asleepUntil } from '../../../fixtures/asleep.ts';
 import { smallCohort } from '../../../fixtures/cohort/cohort-file.ts';
 import { promptText } from '../../../fixtures/prompt.ts';
-import { makeOwnWorld, makeWorld, type World, type WorldOptions } from '../../../fixtures/world.ts';
+import { rehearsing } from '../../../fixtures/stage.ts';
+import { makeOwnWorld, makeWorld, type World } from '../../../fixtures/world.ts';
 
 /** Only the weekly report. */
 const weekly = () => smallCohort((raw) => raw.rituals.splice(1));
 const MONDAY_9 = '2026-11-23T09:00:00+01:00';
 
-const proposed = async (
-  text = 'standup proposer quotidien lun-ven 9h30-12h rappel 11h',
-  make: (options: WorldOptions) => Promise<World> = makeWorld,
-): Promise<World> => {
-  const world = await make({ file: weekly(), until: MONDAY_9 });
-  expect(await world.say('m1', text)).toContain('C’est proposé à l’équipe Mer Claire');
+const DAILY = 'standup proposer quotidien lun-ven 9h30-12h rappel 11h';
+
+const proposed = async (): Promise<World> => {
+  const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
+  expect(await world.say('m1', DAILY)).toContain('C’est proposé à l’équipe Mer Claire');
   return world;
 };
 
@@ -37,6 +37,7 @@ describe('a mentor proposes a stand-up by typing', () => {
 
   it('and nothing is asked before the team accepts', async () => {
     const world = await proposed();
+    await asleepUntil(world, '2026-11-24T09:00:00+01:00');
     await world.to('2026-11-24T10:00:00+01:00');
     expect((await world.texts('e01')).join()).not.toContain('Stand-up du mardi');
   });
@@ -49,6 +50,7 @@ describe('a mentor proposes a stand-up by typing', () => {
     expect(last(await world.texts('e01'))).toContain('L’équipe a accepté ce rendez-vous.');
     expect(last(await world.texts('m1'))).toContain('L’équipe a accepté ce rendez-vous.');
     expect(last(await world.texts('m1'))).not.toContain('Basile');
+    await asleepUntil(world, '2026-11-24T09:00:00+01:00');
     await world.to('2026-11-24T09:30:00+01:00');
     expect(last(await world.texts('e01'))).toContain('Stand-up du mardi 24 novembre · Mer Claire');
   });
@@ -59,6 +61,7 @@ describe('a mentor proposes a stand-up by typing', () => {
     expect(last(await world.texts('m1'))).toContain(
       'L’équipe a décliné cette proposition. C’est très bien ainsi.',
     );
+    await asleepUntil(world, '2026-11-24T09:00:00+01:00');
     await world.to('2026-11-24T10:00:00+01:00');
     expect((await world.texts('e01')).join()).not.toContain('Stand-up du mardi');
   });
@@ -66,8 +69,10 @@ describe('a mentor proposes a stand-up by typing', () => {
   it('or changes into what suits it, by typing', async () => {
     const world = await proposed();
     expect(await world.say('e01', 'standup changer mar jeu 10h-11h30')).toContain('C’est accepté');
+    await asleepUntil(world, '2026-11-24T09:00:00+01:00');
     await world.to('2026-11-24T10:00:00+01:00');
     expect(last(await world.texts('e03'))).toContain('avant 11 h 30');
+    await asleepUntil(world, '2026-11-25T09:00:00+01:00');
     await world.to('2026-11-25T10:30:00+01:00');
     expect((await world.texts('e03')).join()).not.toContain('mercredi 25');
   });
@@ -80,12 +85,14 @@ describe('a mentor proposes a stand-up by typing', () => {
       errors: { closes: expect.stringContaining('La clôture vient avant l’ouverture') },
     });
     expect(await world.submit('e01', form.id, { ...values, closes: '11:00' })).toEqual({ answer: null });
+    await asleepUntil(world, '2026-11-24T09:00:00+01:00');
     await world.to('2026-11-24T10:00:00+01:00');
     expect(last(await world.texts('e02'))).toContain('Stand-up du mardi 24 novembre');
   });
 
   it('and two teammates who answer at once decide once', async () => {
-    const world = await proposed(undefined, makeOwnWorld);
+    const world = await makeOwnWorld({ file: weekly() });
+    await world.say('m1', DAILY);
     const answers = await Promise.all([
       world.say('e01', 'standup accepter'),
       world.say('e02', 'standup accepter'),
@@ -116,6 +123,7 @@ describe('the form of a proposal', () => {
     };
     expect(await world.submit('m1', answer.form.id, good)).toEqual({ answer: null });
     await world.say('e01', 'standup accepter');
+    await asleepUntil(world, '2026-11-24T09:00:00+01:00');
     await world.to('2026-11-24T09:30:00+01:00');
     expect(last(await world.texts('e02'))).toContain('Météo, le mardi 24 novembre · Mer Claire');
     await world.say('e02', 'standup zen');
@@ -143,6 +151,7 @@ describe('an EIG', () => {
     expect(await world.say('e04', 'standup propose daily tue 9:30-12:00')).toContain(
       'It is set: stand-up, from Tuesday 24 November',
     );
+    await asleepUntil(world, '2026-11-24T06:00:00+01:00');
     await world.to('2026-11-24T06:30:00+01:00');
     expect(last(await world.texts('e04'))).toContain('Stand-up of Tuesday 24 November · Lagon Bleu');
   });
@@ -197,9 +206,11 @@ describe('the team owns its rhythm', () => {
     expect(await reminders()).toBe(0);
     await world.say('e01', 'standup changer rappel 11h');
     expect(await world.say('e03', 'standup rythme')).toContain('de 9 h 30 à 12 h, avec un rappel à 11 h');
+    await asleepUntil(world, '2026-11-24T09:00:00+01:00');
     await world.to('2026-11-24T11:00:00+01:00');
     expect(await reminders()).toBe(1);
     await world.say('e01', 'standup changer sans rappel');
+    await asleepUntil(world, '2026-11-25T09:00:00+01:00');
     await world.to('2026-11-25T11:30:00+01:00');
     expect((await world.texts('e02')).join()).toContain('Stand-up du mercredi 25 novembre');
     expect(await reminders()).toBe(0);
@@ -208,12 +219,15 @@ describe('the team owns its rhythm', () => {
   it('stops: what was open closes, no reminder comes, nothing opens any more; and takes it up again', async () => {
     const world = await makeWorld({ until: '2026-11-23T09:30:00+01:00' });
     expect(await world.say('e01', 'standup arrêter')).toContain('C’est arrêté : plus de stand-up');
+    await world.to('2026-11-23T12:30:00+01:00');
+    await asleepUntil(world, '2026-11-24T09:00:00+01:00');
     await world.to('2026-11-24T12:00:00+01:00');
     const texts = (await world.texts('e02')).join();
     expect(texts).not.toContain('Rappel : le');
     expect(texts).not.toContain('Stand-up du mardi');
     await world.say('e02', 'standup rythme');
     expect(await world.press('e02', 'standupResume')).toContain('C’est repris : stand-up');
+    await asleepUntil(world, '2026-11-25T09:00:00+01:00');
     await world.to('2026-11-25T09:30:00+01:00');
     expect(last(await world.texts('e03'))).toContain('Stand-up du mercredi 25 novembre');
   });
@@ -226,13 +240,13 @@ describe('the team owns its rhythm', () => {
     expect(last(await world.texts('e04'))).toContain('Report of week 48');
   });
 
-  it('which a mentor or another team may not do for it', async () => {
-    const world = await makeWorld({ until: '2026-11-23T09:30:00+01:00' });
-    expect(await world.say('m1', 'standup arrêter')).toContain('C’est à l’équipe de décider');
-    expect(await world.say('m1', 'standup changer 10h-12h')).toContain('C’est à l’équipe de décider');
-    expect(await world.say('e04', 'standup stop')).toContain('Your team has no stand-up');
-    expect(await world.say('c1', 'standup arrêter')).toContain('C’est à l’équipe de décider');
-  });
+  it('which a mentor or another team may not do for it', () =>
+    rehearsing({ until: MONDAY_9 })(async ({ say }) => {
+      expect((await say('m1', 'standup arrêter')).text).toContain('C’est à l’équipe de décider');
+      expect((await say('m1', 'standup changer 10h-12h')).text).toContain('C’est à l’équipe de décider');
+      expect((await say('e04', 'standup stop')).text).toContain('Your team has no stand-up');
+      expect((await say('c1', 'standup arrêter')).text).toContain('C’est à l’équipe de décider');
+    }));
 
   it('and what it chose stays when the file is imported again', async () => {
     const world = await makeWorld({ until: MONDAY_9 });
@@ -255,6 +269,7 @@ describe('the team owns its rhythm', () => {
     expect((await world.texts('e02')).filter((text) => text.includes('Bilan de la semaine 48'))).toHaveLength(
       1,
     );
+    await asleepUntil(world, '2026-12-01T20:00:00+01:00');
     await world.to('2026-12-02T11:00:00+01:00');
     expect(last(await world.texts('e02'))).toContain('Bilan de la semaine 49');
   });
@@ -265,6 +280,7 @@ describe('a set that the team already holds', () => {
     const world = await makeWorld({ until: MONDAY_9 });
     await world.say('m1', 'standup proposer quotidien mer 10h-12h');
     expect(await world.say('e01', 'standup accepter')).toContain('à partir du mercredi 25 novembre');
+    await asleepUntil(world, '2026-11-25T09:00:00+01:00');
     await world.to('2026-11-25T12:00:00+01:00');
     const asked = (await world.texts('e02')).filter((text) => text.startsWith('Stand-up du mercredi'));
     expect(asked).toHaveLength(1);
@@ -272,12 +288,14 @@ describe('a set that the team already holds', () => {
 });
 
 describe('a proposal', () => {
-  it('lapses after a month', async () => {
-    const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
-    await world.say('m1', 'standup proposer quotidien lun 9h30-12h');
-    await setClock(world.db, Temporal.Instant.from('2026-12-22T08:00:00+01:00'));
-    await world.to('2026-12-28T09:00:00+01:00');
-    expect(await world.say('e01', '/eig')).not.toContain('Une proposition');
-    expect(await world.say('e01', 'standup accepter')).toContain('Aucune proposition n’attend');
-  });
+  it('lapses after a month', () =>
+    rehearsing({ file: weekly(), until: MONDAY_9 })(async ({ say, attempt }) => {
+      await say('m1', 'standup proposer quotidien lun 9h30-12h');
+      const later = (now: string) => ({ now: Temporal.Instant.from(now) });
+      const accepted = (at: string) => attempt('e01', { kind: 'say', text: 'standup accepter' }, later(at));
+      expect((await accepted('2026-12-22T08:00:00+01:00')).text).toContain('C’est accepté');
+      expect((await accepted('2026-12-28T09:00:00+01:00')).text).toContain('Aucune proposition n’attend');
+      const card = await attempt('e01', { kind: 'command', text: '' }, later('2026-12-28T09:00:00+01:00'));
+      expect(card.text).not.toContain('Une proposition');
+    }));
 });

@@ -7,18 +7,24 @@ import { people } from '../../../src/store/tables/index.ts';
 import { thanks } from './table.ts';
 import { thanksIn } from './texts.ts';
 
-/** `src/store/x/x.ts`: what is kept, then the queries. A row of two people is two kinds of data; one of them purges it. */
+/** A row of two people is two kinds of data; one of them purges it. */
 const retention = { for: { days: 60 } };
 
 export const thanksKept = keeps({
   said: (texts) => thanksIn(texts).stored,
-  tables: { thanks: { words: ['text'] } },
+  tables: { thanks: { words: ['text', 'link'] } },
   kinds: {
     thanksGiven: {
       table: 'thanks',
       whose: { columns: ['author_id'] },
       retention,
-      own: () => ({ day: sql`t.given_on`, number: sql`t.number`, cohort, text: sql`t.text` }),
+      own: () => ({
+        day: sql`t.given_on`,
+        number: sql`t.number`,
+        cohort,
+        text: sql`t.text`,
+        link: sql`t.link`,
+      }),
       erasure: 'deleted',
       purge: { what: 'thanks', delete: (before) => datedBefore('thanks', 'given_on', before) },
     },
@@ -32,7 +38,7 @@ export const thanksKept = keeps({
   },
 });
 
-type New = Pick<typeof thanks.$inferSelect, 'authorId' | 'receiverId' | 'text' | 'givenOn'>;
+type New = Pick<typeof thanks.$inferSelect, 'authorId' | 'receiverId' | 'text' | 'link' | 'givenOn'>;
 export type Thanks = New & { id: string; number: number; giver: string };
 
 export const addThanks = async ({ tx, cohortId }: Scope, given: New): Promise<string> => {
@@ -53,6 +59,7 @@ const thanksWhere = async (scope: Scope, condition: SQL): Promise<Thanks[]> => {
 export const thanksNamed = async (scope: Scope, named: Named): Promise<Thanks | undefined> =>
   (await thanksWhere(scope, isNamed(thanks, named)))[0];
 
+/** The last first. */
 export const thanksBy = (scope: Scope, authorId: string): Promise<Thanks[]> =>
   thanksWhere(scope, eq(thanks.authorId, authorId));
 
