@@ -70,7 +70,10 @@ const COPIED = [
   'datasets',
   'timelines',
   'milestones',
+  'milestone_nudges',
+  'dataset_checkins',
   'plan_dues',
+  'runs',
 ];
 
 /** Names that are unique in the installation. */
@@ -82,17 +85,33 @@ const columnsOf = (db: Database, table: string) =>
       from information_schema.columns where table_schema = 'public' and table_name = ${table}`,
   );
 
+/** Texts in which ids stand. */
+const WITH_IDS = ['runs.subject'];
+
+const copyOfIds = sql`create function pg_temp.copy_of(written text, n int) returns text language plpgsql as $$
+  declare
+    copied text := written;
+    id text;
+  begin
+    for id in select distinct m[1] from regexp_matches(written, '([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})', 'g') m loop
+      copied := replace(copied, id, md5(id || n)::uuid::text);
+    end loop;
+    return copied;
+  end $$`;
+
 const copied = (table: string, name: string, type: string): string => {
   const column = `t."${name}"`;
   if (type === 'uuid' && name !== 'workspace_id') return `md5(${column}::text || n)::uuid`;
+  if (WITH_IDS.includes(`${table}.${name}`)) return `pg_temp.copy_of(${column}, n)`;
   return SUFFIXED.includes(`${table}.${name}`) ? `${column} || '-' || n` : column;
 };
 
-/** Triggers and references rest meanwhile: what they would note is copied too. */
+/** Triggers and references rest meanwhile: what they would note is copied too, and what was kept already. */
 export const copyCohorts = (db: Database, copies: number): Promise<void> =>
   db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`);
     await tx.execute(sql`set local statement_timeout = 0`);
+    await tx.execute(copyOfIds);
     for (const table of COPIED) {
       const columns = (await columnsOf(db, table)).filter(
         ({ identity, generated }) => identity === 'NO' && generated === 'NEVER',
@@ -107,3 +126,34 @@ export const copyCohorts = (db: Database, copies: number): Promise<void> =>
     }
     await tx.execute(sql`analyze`);
   });
+
+/** Rows that nothing is told of. */
+const addRows = (db: Database, rows: ReturnType<typeof sql>): Promise<void> =>
+  db.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.execute(sql`set local statement_timeout = 0`);
+    await tx.execute(rows);
+    await tx.execute(sql`analyze`);
+  });
+
+/** Everybody has had the notice. */
+export const addNotices = (db: Database, notice: string): Promise<void> =>
+  addRows(
+    db,
+    sql`insert into messages (key, cohort_id, kind, subject, shows)
+      select 'notice:' || cohort_id || ':' || person_id || ':' || ${notice}::text, cohort_id, 'notice', ${notice}::text, '{}'::text[]
+      from roster on conflict do nothing`,
+  );
+
+/** The stand-ups of last week: nobody begins with an empty table. */
+export const addRoundsOfLastWeek = (db: Database): Promise<void> =>
+  addRows(
+    db,
+    sql`insert into rounds (cohort_id, ritual_id, challenge_id, local_date, iso_week, zone, question_set,
+        questions, answer_by, recap, opens_at, closes_at, state)
+      select r.cohort_id, r.id, rc.challenge_id, day, '2026-W47', 'Europe/Paris', 'daily', '[]', 'person', 'team',
+        day + interval '8 hours 30 minutes', day + interval '11 hours', 'closed'
+      from rituals r join ritual_challenges rc on rc.ritual_id = r.id
+        cross join generate_series('2026-11-16'::date, '2026-11-20', '1 day') day
+      where r.settings ->> 'questions' = 'daily'`,
+  );

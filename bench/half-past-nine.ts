@@ -7,7 +7,7 @@ import { connect } from '../src/store/core/database.ts';
 import { FakeChat } from '../test/fakes/chat.ts';
 import { bar, quantile } from './bars.ts';
 import { postgresProcessor } from './postgres-processor.ts';
-import { copyCohorts, engineOn, importDemo, openBench } from './cohorts.ts';
+import { addNotices, addRoundsOfLastWeek, copyCohorts, engineOn, importDemo, openBench } from './cohorts.ts';
 
 /**
  * One 09:30 of many cohorts whose stand-up opens then, from the minute itself to a platform without limits: how late each
@@ -49,10 +49,8 @@ const planner = await engineOn(db, new FakeChat([]));
 for (let round = 0; round < 3; round += 1) await planner.tick();
 await db.execute(sql`update people set notice_version = ${NOTICE}`);
 await copyCohorts(db, cohorts - 1);
-// Everybody has had the notice.
-await db.execute(sql`insert into messages (key, cohort_id, kind, subject, shows)
-  select distinct 'notice:' || cohort_id || ':' || person_id || ':' || ${NOTICE}::text, cohort_id, 'notice', ${NOTICE}::text, '{}'::text[]
-  from memberships where cohort_id is not null on conflict do nothing`);
+await addRoundsOfLastWeek(db);
+await addNotices(db, NOTICE);
 await db.execute(sql`delete from outdated_plans`);
 // What the demo cohort itself had to say this morning.
 await db.execute(sql`delete from deliveries`);
@@ -73,6 +71,13 @@ for (const chat of chats) {
 }
 // Each start plans all of it again, and the replicas share that too.
 await Promise.all(engines.map((engine) => engine.start()));
+// What the start said leaves, and what it changed is planned, before the minute that is measured.
+const isSettled = async (): Promise<boolean> => {
+  const [row] = await db.execute<{ settled: boolean }>(sql`select not exists (select 1 from outdated_plans)
+    and not exists (select 1 from deliveries where state = 'sending') as settled`);
+  return row?.settled ?? false;
+};
+while (!(await isSettled())) await Promise.all(engines.map((engine) => engine.tick().then(engine.drain)));
 
 /** A minute of the machine that begins is 09:30. */
 const minute = Math.ceil(Date.now() / 60_000) * 60_000;

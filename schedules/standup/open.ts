@@ -64,6 +64,7 @@ export const standupOpen = defineAppointment({
   grace: GRACE,
   state: standupState,
   planned: plannedFor('open'),
+  together: true,
   async run(planned, tools) {
     const found = await openPlanned(planned, tools);
     return found ? { ...openedReport(found), say: [promptFor(found)] } : {};

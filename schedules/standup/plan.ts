@@ -19,8 +19,8 @@ export type StandupState = {
   held: readonly HeldStandup[];
   /** Open rounds and last week's: they keep their hours, even when nothing plans them any more. */
   known: ReadonlyMap<string, HeldRound>;
-  /** Planned rounds, cached by dates. */
-  planned: Map<string, readonly HeldRound[]>;
+  /** All rounds around, cached by dates. */
+  around: Map<string, readonly HeldRound[]>;
 };
 
 const keyOf = ({ ritual, team, localDate }: Pick<HeldRound, 'ritual' | 'team' | 'localDate'>): string =>
@@ -40,7 +40,7 @@ export const standupState = readOnce<StandupState>(async (scope) => {
   return {
     held: await heldStandups(scope),
     known: new Map(known.map((held) => [keyOf(held), held])),
-    planned: new Map(),
+    around: new Map(),
   };
 });
 
@@ -75,24 +75,28 @@ const roundsOf = (
   );
 };
 
-/** Planned once for all the appointments with the same dates. */
-const plannedIn = ({ held, planned }: StandupState, dates: Dates): readonly HeldRound[] =>
-  planned.getOrInsertComputed(`${dates.from.toString()} ${dates.to.toString()}`, () =>
-    held.flatMap((one) => roundsOf(one, dates).map((round) => ({ ...round, ...one }))),
-  );
+const plannedIn = ({ held }: StandupState, dates: Dates): HeldRound[] =>
+  held.flatMap((one) => roundsOf(one, dates).map((round) => ({ ...round, ...one })));
 
-/** All rounds with a possible instant in the span: as opened, or else as planned. */
+/** As opened, or else as planned. */
+const roundsIn = (state: StandupState, dates: Dates): readonly HeldRound[] => {
+  const isOfThatWeek = isOfAKnownWeek(state);
+  return [
+    ...plannedIn(state, dates).filter((held) => !state.known.has(keyOf(held)) && !isOfThatWeek(held)),
+    ...state.known.values(),
+  ];
+};
+
+/** All rounds with a possible instant in the span, worked out once for all the appointments with the same dates. */
 export const roundsAround = (
   state: StandupState,
   from: Temporal.Instant,
   to: Temporal.Instant,
-): HeldRound[] => {
-  const isOfThatWeek = isOfAKnownWeek(state);
-  const planned = plannedIn(state, datesAround(from, to));
-  return [
-    ...planned.filter((held) => !state.known.has(keyOf(held)) && !isOfThatWeek(held)),
-    ...state.known.values(),
-  ];
+): readonly HeldRound[] => {
+  const dates = datesAround(from, to);
+  return state.around.getOrInsertComputed(`${dates.from.toString()} ${dates.to.toString()}`, () =>
+    roundsIn(state, dates),
+  );
 };
 
 const subjectOf = ({ ritual, team }: Pick<HeldRound, 'ritual' | 'team'>): string => `${ritual.id}/${team.id}`;
@@ -104,13 +108,18 @@ export const idsOf = (subject: string): { ritualId: string; challengeId: string 
 
 const INSTANTS = { open: 'opensAt', remind: 'remindsAt', close: 'closesAt' } as const;
 
-/** The instants of one kind that rounds have around a span, each with what happens then. */
+const { compare } = Temporal.Instant;
+
+const isOutside = (at: Temporal.Instant, from: Temporal.Instant, to: Temporal.Instant): boolean =>
+  compare(at, from) < 0 || compare(at, to) > 0;
+
+/** The instants of one kind that rounds have in a span, each with what happens then. */
 export const plannedFor =
   (slot: keyof typeof INSTANTS) =>
   (state: StandupState, from: Temporal.Instant, to: Temporal.Instant, { texts }: Cohort): Planned[] =>
     roundsAround(state, from, to).flatMap((held) => {
       const at = held[INSTANTS[slot]];
-      if (!at) return [];
+      if (!at || isOutside(at, from, to)) return [];
       const what = texts.standup.planned[slot](standupName(held.ritual, texts), held.team.name);
       const roles = [askedRole(held.ritual.questions)];
       const reaches = slot === 'close' ? {} : { reaches: { challenge: held.team.id, roles } };

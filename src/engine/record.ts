@@ -1,5 +1,5 @@
 import { localDate } from '../rituals/time/calendar.ts';
-import { writtenFacts } from '../store/log/activity.ts';
+import { factRows } from '../store/log/activity.ts';
 import { shownBy } from '../messages/define.ts';
 import { addMessages, type NewMessage, peopleWhoHave, raiseVersions } from '../store/delivery/messages.ts';
 import type { NewDelivery } from '../store/delivery/rows.ts';
@@ -114,7 +114,7 @@ export const record = async (
   { log = [], say = [], refresh = [] }: Report,
   now: Temporal.Instant,
 ): Promise<Recorded> => {
-  const facts = await writtenFacts(scope, log);
+  const facts = await factRows(scope, log);
   const raising = raiseTouched(scope.tx, facts);
   // Where messages go is asked in the same round trip, and to its end: what is sent after a rollback would be kept.
   const [raised, said] = await Promise.allSettled([raising, addOutgoing({ messages }, scope, say, now)]);

@@ -26,6 +26,11 @@ export type Appointment<State = unknown> = {
   run(planned: Planned, tools: RunTools): Promise<Report>;
   /** Runs even while the whole cohort is paused, because it asks nothing of anyone. */
   evenPaused?: true;
+  /**
+   * What is due at the same time reads nothing that another of them writes, in any cohort: all of it is kept in the same
+   * transactions, side by side.
+   */
+  together?: true;
   /** What remains to do when it was missed, without a message. */
   missed?(planned: Planned, tools: RunTools): Promise<Report>;
 };

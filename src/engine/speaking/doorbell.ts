@@ -1,4 +1,4 @@
-import { afterCommit } from '../../store/core/database.ts';
+import { afterCommit, type Tx } from '../../store/core/database.ts';
 import type { Bell } from '../context.ts';
 
 /** An answer leaves at once; more deliveries leave in the fair order of the sweep, which claims and renders them together. */
@@ -38,9 +38,19 @@ const inLanes = (deliver: Deliver) => {
  */
 export const makeDoorbell = (): Doorbell => {
   let answer: (ids: readonly string[]) => void = () => {};
+  const rung = new WeakMap<Tx, string[]>();
   return {
     ring(tx, ids) {
-      afterCommit(tx, () => answer(ids));
+      const known = rung.get(tx);
+      if (known) known.push(...ids);
+      else {
+        const all = [...ids];
+        rung.set(tx, all);
+        afterCommit(tx, () => {
+          rung.delete(tx);
+          answer(all);
+        });
+      }
       return Promise.resolve();
     },
     answerWith(deliver, sweep) {

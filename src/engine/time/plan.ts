@@ -77,33 +77,43 @@ export type CohortPlan = {
   restoredAt: Temporal.Instant | undefined;
 };
 
-type Planning = { scope: Scope; now: Temporal.Instant; cohort: CohortRow; kept: KeptPlan };
+type Planning = { now: Temporal.Instant; cohort: CohortRow; kept: KeptPlan };
 
-/** The appointments' instants from the span to check until the next one; what ran or is silent is left out. */
-const plannedBy = async (planning: Planning, appointments: readonly AnyAppointment[]) => {
-  const { scope, now, cohort, kept } = planning;
+type Between = (from: Temporal.Instant, to: Temporal.Instant) => Planned[];
+type Plans = ReadonlyMap<AnyAppointment, { from: Temporal.Instant; between: Between }>;
+
+/** What each appointment would do in a span; what ran or is silent is left out. */
+const readPlans = async (
+  scope: Scope,
+  { now, cohort, kept }: Planning,
+  appointments: readonly AnyAppointment[],
+): Promise<Plans> => {
   const covered = coveredUntil(cohort, kept);
   const since = new Map(appointments.map((one) => [one, lookedAtFrom(one, covered, now)]));
   const ran = await runKeysSince(scope, [...since.values()].reduce(earlierOf, now));
   const isSilent = silenceOf(await pausesOf(scope));
   const handed = cohortFrom(cohort);
-  const found = new Map<AnyAppointment, { due: Planned[]; next: Temporal.Instant | undefined }>();
+  const plans = new Map<AnyAppointment, { from: Temporal.Instant; between: Between }>();
   for (const [one, from] of since) {
     const plan = await one.plan(scope, handed);
-    const between = (start: Temporal.Instant, end: Temporal.Instant) =>
+    const between: Between = (start, end) =>
       plan(start, end).filter((planned) => !ran.has(keyOf(one.name, planned)) && !isSilent(one, planned));
-    const soonestIn = (horizon: { hours: number }) =>
-      between(now, now.add(horizon))
-        .map(({ at }) => at)
-        .filter((at) => compare(at, now) > 0)
-        .toSorted(compare)[0];
-    const next = HORIZONS.reduce<Temporal.Instant | undefined>(
-      (soonest, horizon) => soonest ?? soonestIn(horizon),
-      undefined,
-    );
-    found.set(one, { due: between(from, now), next });
+    plans.set(one, { from, between });
   }
-  return found;
+  return plans;
+};
+
+/** The next instant, which is nearly always close. */
+const soonestAfter = (now: Temporal.Instant, between: Between): Temporal.Instant | undefined => {
+  const soonestIn = (horizon: { hours: number }) =>
+    between(now, now.add(horizon))
+      .map(({ at }) => at)
+      .filter((at) => compare(at, now) > 0)
+      .toSorted(compare)[0];
+  return HORIZONS.reduce<Temporal.Instant | undefined>(
+    (soonest, horizon) => soonest ?? soonestIn(horizon),
+    undefined,
+  );
 };
 
 /** Whether what was kept says that this is due later than it is. What was noted as outdated is not kept any more. */
@@ -119,27 +129,20 @@ const isLate = (
   return !noted && known !== undefined && first !== undefined && compare(first, known) < 0;
 };
 
-/** Of a launched cohort, in a snapshot: what is due, and when its appointments next are. */
-export const planCohort = async (
-  { appointments }: Context,
-  scope: Scope,
-  now: Temporal.Instant,
-): Promise<CohortPlan | undefined> => {
-  const cohort = await cohortOf(scope);
-  if (cohort?.state !== 'launched') return undefined;
-  const kept = await keptPlan(scope);
-  const planning = { scope, now, cohort, kept };
-  const found = await plannedBy(planning, appointments.filter(isOutdated(kept, now)));
+const workOut = ({ appointments }: Context, planning: Planning, plans: Plans): CohortPlan => {
+  const { cohort, kept, now } = planning;
   const due: Due[] = [];
   const next = new Map<string, Temporal.Instant>();
   const late: string[] = [];
-  for (const [appointment, { due: planned, next: soonest }] of found) {
+  for (const [appointment, { from, between }] of plans) {
+    const planned = between(from, now);
+    const soonest = soonestAfter(now, between);
     due.push(...planned.map((one) => ({ appointment, planned: one })));
     next.set(appointment.name, soonest ?? now.add({ hours: 24 * 21 }));
     const first = planned.map(({ at }) => at).reduce(earlierOf, soonest ?? now.add(LOOK_BACK));
     if (isLate(planning, appointment.name, first)) late.push(appointment.name);
   }
-  if (found.size === appointments.length) next.set(WHOLE_PLAN, nextCheck(scope.cohortId, now));
+  if (plans.size === appointments.length) next.set(WHOLE_PLAN, nextCheck(cohort.id, now));
   return {
     cohort,
     due: due.toSorted((a, b) => compare(a.planned.at, b.planned.at)),
@@ -151,4 +154,21 @@ export const planCohort = async (
     late,
     restoredAt: kept.restoredAt,
   };
+};
+
+/**
+ * Reads, in a snapshot, all that the plan of a launched cohort depends on. What it returns works out what is due, and when its
+ * appointments next are.
+ */
+export const readPlan = async (
+  context: Context,
+  scope: Scope,
+  now: Temporal.Instant,
+): Promise<(() => CohortPlan) | undefined> => {
+  const cohort = await cohortOf(scope);
+  if (cohort?.state !== 'launched') return undefined;
+  const kept = await keptPlan(scope);
+  const planning = { now, cohort, kept };
+  const plans = await readPlans(scope, planning, context.appointments.filter(isOutdated(kept, now)));
+  return () => workOut(context, planning, plans);
 };

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import type { Executor } from '../core/executor.ts';
 import { givenScope, inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
@@ -84,13 +84,13 @@ export const challengeOfChannel = async (scope: Scope, name: string): Promise<st
       .where(inScope(scope, challenges, eq(challenges.channel, name)))
   )[0]?.id;
 
-export const saveCovered = async (scope: Scope, until: Temporal.Instant): Promise<void> => {
-  await scope.tx
-    .update(cohorts)
-    .set({ coveredUntil: until })
-    .where(
-      and(eq(cohorts.id, scope.cohortId), or(isNull(cohorts.coveredUntil), lte(cohorts.coveredUntil, until))),
-    );
+export type Covered = { cohortId: string; until: Temporal.Instant };
+
+/** How far each of these cohorts was checked: never less than before. */
+export const saveCovered = async (tx: Executor, covered: readonly Covered[]): Promise<void> => {
+  await tx.execute(sql`update cohorts c set covered_until = asked.until
+    from json_to_recordset(${JSON.stringify(covered)}::text::json) as asked("cohortId" uuid, until timestamptz)
+    where c.id = asked."cohortId" and (c.covered_until is null or c.covered_until <= asked.until)`);
 };
 
 export const setCohortState = async (scope: Scope, state: CohortRow['state']): Promise<void> => {
@@ -116,6 +116,9 @@ export const peopleToWelcome = (
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(
       and(
+        // Looked up by this, as the rest cannot be: with a thousand cohorts, everybody would be read for each.
+        sql`${memberships.personId} in (select m.person_id from memberships m where m.cohort_id = ${scope.cohortId}
+          union all select r.person_id from roster r where r.cohort_id = ${scope.cohortId})`,
         or(
           inScope(scope, memberships, sql`${memberships.role} in ('eig', 'mentor', 'coordination')`),
           // The community that the cohort's own file names: whoever joins later is told when they come in.

@@ -1,12 +1,16 @@
 import { asc, gt } from 'drizzle-orm';
-import { inScope } from '../core/in-scope.ts';
+import { givenScope, inScope } from '../core/in-scope.ts';
+import { preparedQuestion } from '../core/prepared-question.ts';
 import type { Scope } from '../core/scope.ts';
 import { cohortPauses } from '../tables/index.ts';
 
 export type CohortPause = typeof cohortPauses.$inferSelect;
 
-export const pausesOf = ({ tx, cohortId }: Scope): Promise<CohortPause[]> =>
-  tx.select().from(cohortPauses).where(inScope({ cohortId }, cohortPauses)).orderBy(asc(cohortPauses.from));
+const pauseRows = preparedQuestion<CohortPause[], { cohortId: string }>((db) =>
+  db.select().from(cohortPauses).where(inScope(givenScope, cohortPauses)).orderBy(asc(cohortPauses.from)),
+);
+
+export const pausesOf = ({ tx, cohortId }: Scope): Promise<CohortPause[]> => pauseRows(tx, { cohortId });
 
 export const pauseCohort = async (
   { tx, cohortId }: Scope,

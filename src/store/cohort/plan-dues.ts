@@ -2,6 +2,7 @@ import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Executor } from '../core/executor.ts';
 import { givenScope, inScope } from '../core/in-scope.ts';
 import { preparedQuestion } from '../core/prepared-question.ts';
+import type { Tx } from '../core/database.ts';
 import type { Scope } from '../core/scope.ts';
 import { instance, outdatedPlans, planDues } from '../tables/index.ts';
 
@@ -33,45 +34,6 @@ export const cohortsToTick = async (db: Executor, now: Temporal.Instant): Promis
   const [due, changed] = await Promise.all([duePlans(db, { now: now.toString() }), changedCohorts(db)]);
   return [...new Set([...due.map(({ cohortId }) => cohortId), ...changed])];
 };
-
-/** The right to plan a cohort and run what is due, for a while; the fence tells it from a later one. */
-export type PlanLease = { cohortId: string; fence: number };
-
-/** Seconds, prolonged at each run: a process that stops leaves its cohort to the others after that. */
-const LEASE = sql`clock_timestamp() + interval '10 seconds'`;
-
-export type Taken = PlanLease | 'held' | 'nothing to do';
-
-/** Two processes share the cohorts in this way. Whether anything is left to be done is asked at the same time. */
-export const takePlan = async (db: Executor, cohortId: string, now: Temporal.Instant): Promise<Taken> => {
-  const [row] = await db.execute<{ fence: number | null; waits: boolean }>(sql`
-    with waiting as (select exists (select 1 from plan_dues
-          where cohort_id = ${cohortId} and due_at <= ${now.toString()}::timestamptz)
-        or exists (select 1 from outdated_plans where cohort_id = ${cohortId}) as waits),
-      taken as (insert into plan_leases as l (cohort_id, until)
-        select id, ${LEASE} from cohorts, waiting where id = ${cohortId} and waits
-        on conflict (cohort_id) do update set fence = l.fence + 1, until = excluded.until
-        where l.until <= clock_timestamp() returning l.fence)
-    select waits, (select fence from taken) from waiting`);
-  if (!row?.waits) return 'nothing to do';
-  return row.fence === null ? 'held' : { cohortId, fence: row.fence };
-};
-
-/** False when another process took over meanwhile. */
-export const prolongPlan = async (db: Executor, { cohortId, fence }: PlanLease): Promise<boolean> =>
-  (
-    await db.execute(
-      sql`update plan_leases set until = ${LEASE} where cohort_id = ${cohortId} and fence = ${fence}`,
-    )
-  ).count > 0;
-
-/** In the transaction that saves the plan: false when another process took over, and knows better. */
-export const returnPlan = async (db: Executor, { cohortId, fence }: PlanLease): Promise<boolean> =>
-  (
-    await db.execute(
-      sql`update plan_leases set until = '-infinity' where cohort_id = ${cohortId} and fence = ${fence}`,
-    )
-  ).count > 0;
 
 export type KeptPlan = {
   /** By appointment. */
@@ -108,27 +70,34 @@ export const keptPlan = async ({ tx, cohortId }: Scope): Promise<KeptPlan> => {
   };
 };
 
-type Next = ReadonlyMap<string, Temporal.Instant>;
+export type NextPlan = {
+  cohortId: string;
+  /** When these appointments are next due. */
+  next: ReadonlyMap<string, Temporal.Instant>;
+  /** Notes that were answered. What changed since stays noted. */
+  settled: readonly number[];
+  obsolete: readonly string[];
+};
 
-/** Keeps when these appointments are next due. Only what was seen as outdated is settled: what changed since stays noted. */
-export const savePlan = async (
-  { tx, cohortId }: Scope,
-  { next, settled, obsolete }: { next: Next; settled: readonly number[]; obsolete: readonly string[] },
-): Promise<void> => {
-  if (settled.length > 0) await tx.delete(outdatedPlans).where(inArray(outdatedPlans.id, [...settled]));
-  if (obsolete.length > 0)
-    await tx
-      .delete(planDues)
-      .where(inScope({ cohortId }, planDues, inArray(planDues.appointment, [...obsolete])));
-  if (next.size === 0) return;
-  const rows = [...next].map(([appointment, dueAt]) => ({ cohortId, appointment, dueAt }));
-  await tx
-    .insert(planDues)
-    .values(rows)
-    .onConflictDoUpdate({
-      target: [planDues.cohortId, planDues.appointment],
-      set: { dueAt: sql`excluded.due_at` },
-    });
+/** Of several cohorts at once. */
+export const savePlans = async (tx: Tx, plans: readonly NextPlan[]): Promise<void> => {
+  const settled = plans.flatMap((plan) => plan.settled);
+  if (settled.length > 0)
+    await tx.execute(sql`delete from outdated_plans where id in (
+      select value::bigint from json_array_elements_text(${JSON.stringify(settled)}::text::json))`);
+  for (const { cohortId, obsolete } of plans)
+    if (obsolete.length > 0)
+      await tx
+        .delete(planDues)
+        .where(inScope({ cohortId }, planDues, inArray(planDues.appointment, [...obsolete])));
+  const rows = plans.flatMap(({ cohortId, next }) =>
+    Array.from(next, ([appointment, dueAt]) => ({ cohortId, appointment, dueAt })),
+  );
+  if (rows.length === 0) return;
+  await tx.execute(sql`insert into plan_dues (cohort_id, appointment, due_at)
+    select "cohortId", appointment, "dueAt" from json_to_recordset(${JSON.stringify(rows)}::text::json)
+      as due("cohortId" uuid, appointment text, "dueAt" timestamptz) order by 1, 2
+    on conflict (cohort_id, appointment) do update set due_at = excluded.due_at`);
 };
 
 /** For a cohort that is not launched: it plans nothing. */

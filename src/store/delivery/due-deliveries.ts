@@ -11,7 +11,7 @@ export type Claimed = { delivery: DeliveryRow; message: MessageRow; threadRef: s
 /** With the seconds until its method and its place take another call. */
 export type Lockable = Claimed & { methodFreeIn: number; placeFreeIn: number };
 
-// `offset 0`: for one delivery each, never for all of a queue at once, where PostgreSQL reads every delivery there is.
+// `offset 0`: for one delivery each, never for all of a queue at once, where PostgreSQL reads every delivery, or everybody, there is.
 const isSettled = (key: typeof deliveries.after) =>
   sql`not exists (select 1 from deliveries a where a.message_key = ${key} and a.state in ('pending', 'sending') offset 0)`;
 
@@ -25,16 +25,16 @@ const partBefore = sql`(${deliveries.part} = 0 or exists (
     and b.place = ${deliveries.place} and b.part = ${deliveries.part} - 1 and b.state = 'delivered' offset 0))`;
 
 const isNoticedFirst = sql`(not ${deliveries.proactive} or ${deliveries.legal} or exists (
-  select 1 from people p where p.id = ${deliveries.personId} and p.notice_version is not null))`;
+  select 1 from people p where p.id = ${deliveries.personId} and p.notice_version is not null offset 0))`;
 
 /** A silenced cohort says nothing new; what belongs to no cohort waits with any of them. */
 const isSpoken = sql`(not exists (select 1 from cohorts where silenced_since is not null) or not exists (
   select 1 from messages m join cohorts c on c.id = m.cohort_id or m.cohort_id is null
-  where m.key = ${deliveries.messageKey} and c.silenced_since is not null))`;
+  where m.key = ${deliveries.messageKey} and c.silenced_since is not null offset 0))`;
 /** An address has to be its person’s for certain. */
 const isConfirmed = sql`(${deliveries.personId} is null or ${deliveries.legal} or not exists (
   select 1 from identities i where i.person_id = ${deliveries.personId}
-    and i.workspace_id = ${deliveries.workspaceId} and not i.confirmed))`;
+    and i.workspace_id = ${deliveries.workspaceId} and not i.confirmed offset 0))`;
 
 /** How many seconds ahead a slot can be reserved: by the sweep, or when rung for this delivery alone. */
 export const SWEEP_AHEAD = 2;

@@ -1,8 +1,10 @@
 import { and, asc, eq, gte, lte, type SQL, sql } from 'drizzle-orm';
 import { type Executor, justWritten } from '../core/executor.ts';
-import { inScope } from '../core/in-scope.ts';
+import { givenScope, inScope } from '../core/in-scope.ts';
+import { preparedQuestion } from '../core/prepared-question.ts';
 import { NO_COHORT, type Scope } from '../core/scope.ts';
 import { activity, aliases, cohorts, runs } from '../tables/index.ts';
+import { writtenTogether } from '../reading/written-together.ts';
 
 export type Fact = {
   type: string;
@@ -24,21 +26,31 @@ const aliasOf = async (scope: Scope, personId: string): Promise<string> => {
   return row.alias;
 };
 
-/** The statement that appends them; nothing without any. */
-export const writtenFacts = async (scope: Scope, facts: readonly Fact[]): Promise<SQL | undefined> => {
-  if (facts.length === 0) return undefined;
-  const rows: object[] = [];
-  for (const { type, v, on, facts: values = {}, by } of facts)
-    rows.push({ on, type, v, alias: by ? await aliasOf(scope, by) : null, values });
-  const cohortId = scope.cohortId === NO_COHORT ? null : scope.cohortId;
-  return sql`insert into activity (cohort_id, local_date, type, version, alias, facts)
-    select ${cohortId}::uuid, f."on", f.type, f.v, f.alias, f.values
-    from json_to_recordset(${JSON.stringify(rows)}::text::json) as f("on" date, type text, v int, alias uuid, values json)`;
+export type FactRow = Omit<typeof activity.$inferInsert, 'id'>;
+
+export const factRows = async (scope: Scope, facts: readonly Fact[]): Promise<FactRow[]> => {
+  const rows: FactRow[] = [];
+  for (const { on: localDate, type, v: version, facts: told = {}, by } of facts)
+    rows.push({
+      cohortId: scope.cohortId === NO_COHORT ? null : scope.cohortId,
+      localDate,
+      type,
+      version,
+      facts: told,
+      alias: by ? await aliasOf(scope, by) : null,
+    });
+  return rows;
 };
 
+/** The statement that appends them, in their order. */
+export const insertionOf = (rows: readonly FactRow[]): SQL =>
+  sql`insert into activity (cohort_id, local_date, type, version, alias, facts)
+    select f."cohortId", f."localDate", f.type, f.version, f.alias, f.facts
+    from json_to_recordset(${JSON.stringify(rows)}::text::json) as f(
+      "cohortId" uuid, "localDate" date, type text, version int, alias uuid, facts json)`;
+
 export const appendFacts = async (scope: Scope, facts: readonly Fact[]): Promise<void> => {
-  const written = await writtenFacts(scope, facts);
-  if (written) await scope.tx.execute(written);
+  if (facts.length > 0) await scope.tx.execute(insertionOf(await factRows(scope, facts)));
 };
 
 export const readActivity = (
@@ -61,18 +73,36 @@ export const readActivity = (
     )
     .orderBy(asc(activity.id));
 
-export type RunKey = { appointment: string; subject: string; localDate: Temporal.PlainDate; slot: string };
+export type RunKey<Day = Temporal.PlainDate> = {
+  appointment: string;
+  subject: string;
+  localDate: Day;
+  slot: string;
+};
 export type Run = RunKey & { plannedAt: Temporal.Instant; state: 'done' | 'missed' };
 
+type RunRow = Run & { cohortId: string };
+type RunId = RunKey<string> & { cohortId: string };
+
+const idOf = ({ cohortId, appointment, subject, localDate, slot }: RunRow | RunId): string =>
+  JSON.stringify([cohortId, appointment, subject, localDate, slot]);
+
+/** In one order, so that two processes never wait for each other. Of two that are the same, the first has it. */
+const addRuns = writtenTogether<RunRow, boolean>(async (tx, rows) => {
+  const added =
+    await tx.execute<RunId>(sql`insert into runs (cohort_id, appointment, subject, local_date, slot, planned_at, state)
+    select "cohortId", appointment, subject, "localDate", slot, "plannedAt", state
+      from json_to_recordset(${JSON.stringify(rows)}::text::json) as run("cohortId" uuid, appointment text,
+        subject text, "localDate" date, slot text, "plannedAt" timestamptz, state text) order by 1, 2, 3, 4, 5
+    on conflict do nothing
+    returning cohort_id as "cohortId", appointment, subject, local_date::text as "localDate", slot`);
+  const ids = new Set(added.map(idOf));
+  return (row) => ids.delete(idOf(row));
+});
+
 /** False when it already ran or was missed, here or in another process, which is waited for. */
-export const takeRun = async (scope: Scope, run: Run): Promise<boolean> =>
-  (
-    await scope.tx
-      .insert(runs)
-      .values({ cohortId: scope.cohortId, ...run })
-      .onConflictDoNothing()
-      .returning({ at: runs.plannedAt })
-  ).length > 0;
+export const takeRun = ({ tx, cohortId }: Scope, run: Run): Promise<boolean> =>
+  addRuns(tx, { cohortId, ...run });
 
 /** Whether an appointment already ran or was missed: messages that follow it may then join it. */
 export const isOver = async (scope: Scope, key: RunKey): Promise<boolean> =>
@@ -92,9 +122,8 @@ export const isOver = async (scope: Scope, key: RunKey): Promise<boolean> =>
       )
   ).length > 0;
 
-/** Runs planned since an instant, with a day's margin, because a changed hour keeps its key. */
-export const runsSince = (scope: Scope, from: Temporal.Instant): Promise<RunKey[]> =>
-  scope.tx
+const runRows = preparedQuestion<RunKey[], Record<'cohortId' | 'since', string>>((db) =>
+  db
     .select({
       appointment: runs.appointment,
       subject: runs.subject,
@@ -102,4 +131,9 @@ export const runsSince = (scope: Scope, from: Temporal.Instant): Promise<RunKey[
       slot: runs.slot,
     })
     .from(runs)
-    .where(inScope(scope, runs, gte(runs.plannedAt, from.subtract({ hours: 24 }))));
+    .where(inScope(givenScope, runs, sql`${runs.plannedAt} >= ${sql.placeholder('since')}::timestamptz`)),
+);
+
+/** Runs planned since an instant, with a day's margin, because a changed hour keeps its key. */
+export const runsSince = ({ tx, cohortId }: Scope, from: Temporal.Instant): Promise<RunKey[]> =>
+  runRows(tx, { cohortId, since: from.subtract({ hours: 24 }).toString() });

@@ -56,9 +56,10 @@ const aboutAll = (text: string, columns: string, subjects: readonly Subject[]): 
   }));
   const own = text.replaceAll(/\$(\d+)/g, 'asked.p$1');
   return {
-    // The order of a question's own rows is kept: they are read subject by subject.
+    // `offset 0`: subject by subject, by the indexes that one question has, and never by reading a whole table for all of them. The
+    // order of a question's own rows is kept too.
     text: `select asked.nth, found.* from json_to_recordset($1::text::json) as asked(nth int${columns})
-    cross join lateral (${own}) as found`,
+    cross join lateral (select * from (${own}) as own offset 0) as found`,
     values: [JSON.stringify(asked)],
     hear(found) {
       const answers: unknown[][][] = subjects.map(() => []);

@@ -1,21 +1,53 @@
 import { givenScope, inScope } from '../core/in-scope.ts';
 import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '../core/scope.ts';
-import { type StandupOfTeam, ritualOf, teamOf } from './standups.ts';
+import {
+  type StandupOfTeam,
+  readRituals,
+  ritualColumns,
+  type ritualOf,
+  teamColumns,
+  teamOf,
+} from './standups.ts';
 import { challenges, cohorts, rituals, rounds } from '../tables/index.ts';
 import { preparedQuestion } from '../core/prepared-question.ts';
+import { writtenTogether } from '../reading/written-together.ts';
 
 export type Round = typeof rounds.$inferSelect;
 
-export type NewRound = Omit<typeof rounds.$inferInsert, 'cohortId' | 'id' | 'state'>;
+export type NewRound = Omit<typeof rounds.$inferInsert, 'cohortId' | 'id' | 'state' | 'withdrawn'>;
+
+type RoundRow = NewRound & { cohortId: string };
+
+const dayOf = ({ ritualId, challengeId, localDate }: RoundRow | Round): string =>
+  [ritualId, challengeId, localDate].join(' ');
+
+const newRounds = preparedQuestion<Round[], { rows: string }>((db) =>
+  db
+    .insert(rounds)
+    .select(
+      sql`select "cohortId", gen_random_uuid(), "ritualId", "challengeId", "localDate", "isoWeek", zone, "questionSet", title,
+        questions, "answerBy", recap, "opensAt", "remindsAt", "closesAt", 'open', false
+      from json_to_recordset(${sql.placeholder('rows')}::text::json) as round("cohortId" uuid, "ritualId" uuid,
+        "challengeId" uuid, "localDate" date, "isoWeek" text, zone text, "questionSet" text, title text, questions json,
+        "answerBy" text, recap text, "opensAt" timestamptz, "remindsAt" timestamptz, "closesAt" timestamptz)`,
+    )
+    .onConflictDoNothing()
+    .returning(),
+);
+
+/** Returns none for a round that is there already. */
+const addRounds = writtenTogether<RoundRow, Round | undefined>(async (tx, rows) => {
+  const added = await newRounds(tx, { rows: JSON.stringify(rows) });
+  const byDay = new Map(added.map((round) => [dayOf(round), round]));
+  return (row) => byDay.get(dayOf(row));
+});
 
 /** Opens that day's round for that team, or finds it. */
 export const openRound = async (scope: Scope, round: NewRound): Promise<Round> => {
-  await scope.tx
-    .insert(rounds)
-    .values({ ...round, cohortId: scope.cohortId })
-    .onConflictDoNothing();
-  const opened = await roundOn(scope, round.ritualId, round.challengeId, round.localDate);
+  const opened =
+    (await addRounds(scope.tx, { ...round, cohortId: scope.cohortId })) ??
+    (await roundOn(scope, round.ritualId, round.challengeId, round.localDate));
   if (!opened) throw new Error('a round that was just opened is not there');
   return opened;
 };
@@ -41,28 +73,38 @@ export const lockRound = async (scope: Scope, id: string): Promise<Round | undef
 
 export type KnownRound = StandupOfTeam & { round: Round };
 
-/** Open rounds and last week's, with their ritual and team, even if no running ritual plans them any more. */
-export const knownRounds = async (scope: Scope): Promise<KnownRound[]> => {
-  const rows = await scope.tx
+type KnownRow = Parameters<typeof teamOf>[0] & { round: Round; ritual: Parameters<typeof ritualOf>[0] };
+
+const knownRows = preparedQuestion<KnownRow[], { cohortId: string }>((db) =>
+  db
     .select({
       round: rounds,
-      ritual: rituals,
-      challenge: challenges,
+      ritual: ritualColumns,
+      challenge: teamColumns,
       startsOn: cohorts.startsOn,
       endsOn: cohorts.endsOn,
     })
     .from(rounds)
-    .innerJoin(rituals, eq(rituals.id, rounds.ritualId))
-    .innerJoin(challenges, eq(challenges.id, rounds.challengeId))
+    .innerJoin(rituals, and(eq(rituals.cohortId, rounds.cohortId), eq(rituals.id, rounds.ritualId)))
+    .innerJoin(
+      challenges,
+      and(eq(challenges.cohortId, rounds.cohortId), eq(challenges.id, rounds.challengeId)),
+    )
     .innerJoin(cohorts, eq(cohorts.id, rounds.cohortId))
     .where(
       inScope(
-        scope,
+        givenScope,
         rounds,
         or(eq(rounds.state, 'open'), sql`${rounds.localDate} >= ${cohorts.coveredUntil}::date - 8`),
       ),
-    );
-  return rows.map(({ round, ritual, ...row }) => ({ round, ritual: ritualOf(ritual), team: teamOf(row) }));
+    ),
+);
+
+/** Open rounds and last week's, with their ritual and team, even if no running ritual plans them any more. */
+export const knownRounds = async ({ tx, cohortId }: Scope): Promise<KnownRound[]> => {
+  const read = readRituals();
+  const rows = await knownRows(tx, { cohortId });
+  return rows.map(({ round, ritual, ...row }) => ({ round, ritual: read(ritual), team: teamOf(row) }));
 };
 
 /**
@@ -80,7 +122,7 @@ export const currentRounds = async (scope: Scope, challengeIds: readonly string[
 };
 
 const notStopped = sql`not exists (select 1 from ritual_challenges held
-  where held.ritual_id = ${rounds.ritualId} and held.challenge_id = ${rounds.challengeId}
+  where held.cohort_id = ${rounds.cohortId} and held.ritual_id = ${rounds.ritualId} and held.challenge_id = ${rounds.challengeId}
     and held.stopped_on is not null)`;
 
 const presentRows = preparedQuestion<{ id: string }[], Record<'cohortId' | 'id', string>>((db) =>

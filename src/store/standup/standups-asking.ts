@@ -3,31 +3,34 @@ import type { AskingStandup } from '../../rituals/people/prompts-ahead.ts';
 import { askedRole, isAskedDaily, phaseOf } from '../../rituals/standup/question-sets.ts';
 import type { Executor } from '../core/executor.ts';
 import { activeOn } from '../people/people.ts';
-import { ritualOf, teamOf } from './standups.ts';
+import { ritualColumns, ritualOf, teamColumns, teamOf } from './standups.ts';
 import { challenges, cohorts, memberships, ritualChallenges, rituals } from '../tables/index.ts';
 import { preparedQuestion } from '../core/prepared-question.ts';
 
-type Row = {
-  ritual: typeof rituals.$inferSelect;
-  challenge: typeof challenges.$inferSelect;
+type Row = Parameters<typeof teamOf>[0] & {
+  ritual: Parameters<typeof ritualOf>[0];
   chosen: Record<string, unknown> | null;
   role: string;
-  startsOn: Temporal.PlainDate;
-  endsOn: Temporal.PlainDate;
 };
 
 const askingStandupRows = preparedQuestion<Row[], Record<'personId' | 'day', string>>((db) =>
   db
     .select({
-      ritual: rituals,
-      challenge: challenges,
+      ritual: ritualColumns,
+      challenge: teamColumns,
       chosen: ritualChallenges.chosen,
       role: memberships.role,
       startsOn: cohorts.startsOn,
       endsOn: cohorts.endsOn,
     })
     .from(memberships)
-    .innerJoin(ritualChallenges, eq(ritualChallenges.challengeId, memberships.challengeId))
+    .innerJoin(
+      ritualChallenges,
+      and(
+        eq(ritualChallenges.cohortId, memberships.cohortId),
+        eq(ritualChallenges.challengeId, memberships.challengeId),
+      ),
+    )
     .innerJoin(rituals, eq(rituals.id, ritualChallenges.ritualId))
     .innerJoin(challenges, eq(challenges.id, memberships.challengeId))
     .innerJoin(cohorts, eq(cohorts.id, challenges.cohortId))

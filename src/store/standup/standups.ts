@@ -1,4 +1,4 @@
-import { eq, isNull, type SQL } from 'drizzle-orm';
+import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { TeamCalendar } from '../../rituals/standup/rounds.ts';
 import { isAskedDaily, phaseOf } from '../../rituals/standup/question-sets.ts';
 import { type StandupSettings, standupSettings } from '../../rituals/standup/settings.ts';
@@ -17,10 +17,32 @@ export type StandupRitual = StandupSettings & {
 export type Team = TeamCalendar & { id: string; slug: string; name: string };
 export type StandupOfTeam = { ritual: StandupRitual; team: Team };
 
+type ChallengeRow = typeof challenges.$inferSelect;
+
 type TeamRow = {
-  challenge: typeof challenges.$inferSelect;
+  challenge: Pick<ChallengeRow, 'id' | 'slug' | 'name' | 'timezone' | 'holidays' | 'startsOn' | 'endsOn'>;
   startsOn: Temporal.PlainDate;
   endsOn: Temporal.PlainDate;
+};
+
+/** Of a challenge, what a team's calendar depends on. */
+export const teamColumns = {
+  id: challenges.id,
+  slug: challenges.slug,
+  name: challenges.name,
+  timezone: challenges.timezone,
+  holidays: challenges.holidays,
+  startsOn: challenges.startsOn,
+  endsOn: challenges.endsOn,
+};
+
+type RitualRow = Pick<typeof rituals.$inferSelect, 'id' | 'slug' | 'settings' | 'origin'>;
+
+export const ritualColumns = {
+  id: rituals.id,
+  slug: rituals.slug,
+  settings: rituals.settings,
+  origin: rituals.origin,
 };
 
 export const teamOf = ({ challenge, startsOn, endsOn }: TeamRow): Team => ({
@@ -40,24 +62,28 @@ const remindedByChoice = (settings: StandupSettings, isOwn: boolean): StandupSet
   return { ...settings, rhythm };
 };
 
-export const ritualOf = (
-  row: typeof rituals.$inferSelect,
-  chosen: Record<string, unknown> | null = null,
-): StandupRitual => {
+export const ritualOf = (row: RitualRow, chosen: Record<string, unknown> | null = null): StandupRitual => {
   const common = standupSettings.parse(row.settings);
   const own = chosen ? standupSettings.parse({ ...row.settings, ...chosen }) : common;
   const isOwn = row.origin === 'chat' || chosen?.['rhythm'] !== undefined;
   return { ...remindedByChoice(own, isOwn), id: row.id, slug: row.slug, common: common.rhythm };
 };
 
+/** Checked once for all the teams that chose nothing of their own. */
+export const readRituals = (): typeof ritualOf => {
+  const known = new Map<string, StandupRitual>();
+  return (row, chosen = null) =>
+    chosen ? ritualOf(row, chosen) : known.getOrInsertComputed(row.id, () => ritualOf(row));
+};
+
 type HeldRow = TeamRow & {
-  ritual: typeof rituals.$inferSelect;
+  ritual: RitualRow;
   chosen: Record<string, unknown> | null;
   stoppedOn: Temporal.PlainDate | null;
 };
 
-const standupFromRow = ({ ritual: row, chosen, ...team }: HeldRow): StandupOfTeam => {
-  const ritual = ritualOf(row, chosen);
+const standupFromRow = ({ ritual: row, chosen, ...team }: HeldRow, read = ritualOf): StandupOfTeam => {
+  const ritual = read(row, chosen);
   return { ritual, team: phaseOf(ritual.questions, teamOf(team)) };
 };
 
@@ -68,16 +94,22 @@ const selectStandups = (
 ) =>
   db
     .select({
-      ritual: rituals,
-      challenge: challenges,
+      ritual: ritualColumns,
+      challenge: teamColumns,
       chosen: ritualChallenges.chosen,
       stoppedOn: ritualChallenges.stoppedOn,
       startsOn: cohorts.startsOn,
       endsOn: cohorts.endsOn,
     })
     .from(rituals)
-    .innerJoin(ritualChallenges, eq(ritualChallenges.ritualId, rituals.id))
-    .innerJoin(challenges, eq(challenges.id, ritualChallenges.challengeId))
+    .innerJoin(
+      ritualChallenges,
+      and(eq(ritualChallenges.cohortId, rituals.cohortId), eq(ritualChallenges.ritualId, rituals.id)),
+    )
+    .innerJoin(
+      challenges,
+      and(eq(challenges.cohortId, rituals.cohortId), eq(challenges.id, ritualChallenges.challengeId)),
+    )
     .innerJoin(cohorts, eq(cohorts.id, rituals.cohortId))
     .where(inScope(scope, rituals, eq(rituals.kind, 'standup'), isNull(rituals.endedOn), ...conditions))
     .orderBy(rituals.slug, challenges.slug);
@@ -89,21 +121,27 @@ const runningRows = preparedQuestion<HeldRow[], { cohortId: string }>((db) =>
 );
 
 /** All running stand-ups of a cohort, by team. */
-export const heldStandups = async ({ tx, cohortId }: Scope): Promise<StandupOfTeam[]> =>
-  (await runningRows(tx, { cohortId })).map(standupFromRow);
+export const heldStandups = async ({ tx, cohortId }: Scope): Promise<StandupOfTeam[]> => {
+  const read = readRituals();
+  return (await runningRows(tx, { cohortId })).map((row) => standupFromRow(row, read));
+};
+
+const heldRows = preparedQuestion<HeldRow[], Record<'cohortId' | 'ritualId' | 'challengeId', string>>((db) =>
+  selectStandups(
+    db,
+    givenScope,
+    isNotStopped,
+    eq(rituals.id, sql.placeholder('ritualId')),
+    eq(challenges.id, sql.placeholder('challengeId')),
+  ),
+);
 
 export const heldStandup = async (
-  scope: Scope,
+  { tx, cohortId }: Scope,
   ritualId: string,
   challengeId: string,
 ): Promise<StandupOfTeam | undefined> => {
-  const [row] = await selectStandups(
-    scope.tx,
-    scope,
-    isNotStopped,
-    eq(rituals.id, ritualId),
-    eq(challenges.id, challengeId),
-  );
+  const [row] = await heldRows(tx, { cohortId, ritualId, challengeId });
   return row && standupFromRow(row);
 };
 

@@ -133,6 +133,7 @@ export const memberships = pgTable(
       .on(table.personId, table.cohortId, table.challengeId, table.role)
       .nullsNotDistinct(),
     index('memberships_challenge').on(table.challengeId),
+    index('memberships_cohort').on(table.cohortId),
   ],
 );
 

@@ -40,6 +40,14 @@ it('leaves many to the sweep, which is fair to every team', async () => {
   expect(heard).toEqual(['sweep']);
 });
 
+it('rings once for all that a transaction made due, however often it was asked', async () => {
+  const { db, bell, heard } = await listening();
+  await inTransaction(db, async (tx) => {
+    for (const rung of ['a', 'b', 'c', 'd']) await bell.ring(tx, [rung]);
+  });
+  expect(heard).toEqual(['sweep']);
+});
+
 it('delivers a few at once; what is rung for meanwhile leaves together as soon as one of them ends', async () => {
   const { db, bell } = await listening();
   const started: string[] = [];

@@ -6,7 +6,7 @@ import { commands } from '../../../commands/index.ts';
 import { messages } from '../../../src/messages/index.ts';
 import { makeLog } from '../../../src/engine/engine.ts';
 import { silentBell } from '../../../src/engine/speaking/doorbell.ts';
-import { planCohort } from '../../../src/engine/time/plan.ts';
+import { readPlan } from '../../../src/engine/time/plan.ts';
 import { replan } from '../../../src/engine/time/tick.ts';
 import { WHOLE_PLAN } from '../../../src/store/cohort/plan-dues.ts';
 import { readClock, setClock } from '../../../src/store/core/clock.ts';
@@ -106,8 +106,8 @@ const lateness = async ({ db }: World, now: Temporal.Instant): Promise<readonly 
   await replan(context, now);
   const [row] = await db.query.cohorts.findMany();
   await db.execute(sql`update plan_dues set due_at = ${now.toString()} where appointment = ${WHOLE_PLAN}`);
-  const plan = await inSnapshot(db, (tx) => planCohort(context, makeScope(tx, row?.id ?? ''), now));
-  return plan?.late ?? [];
+  const workOut = await inSnapshot(db, (tx) => readPlan(context, makeScope(tx, row?.id ?? ''), now));
+  return workOut?.().late ?? [];
 };
 
 const NAMES = Object.keys(ACTS);

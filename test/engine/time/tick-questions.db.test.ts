@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { setClock } from '../../../src/store/core/clock.ts';
-import { prolongPlan, returnPlan, takePlan } from '../../../src/store/cohort/plan-dues.ts';
+import { prolongPlans, returnPlans, takePlans } from '../../../src/store/cohort/plan-leases.ts';
 import { listeningTo } from '../../fixtures/statements.ts';
 import { liveIn, makeOwnWorld, type OwnWorld } from '../../fixtures/world.ts';
 
@@ -36,7 +36,7 @@ it('a minute in which something is due reads the cohort once, and hands it to ev
   // Then the run asks for its audience.
   const planning = statements.slice(
     0,
-    statements.findIndex((text) => text.includes('into "runs"')),
+    statements.findIndex((text) => text.includes('into runs')),
   );
   expect(planning.filter(asksForCohort)).toHaveLength(1);
 });
@@ -46,7 +46,7 @@ it('a cohort that another process holds is left to it, and taken over once that 
   const { engine, statements } = await another(world);
   await setClock(world.db, HALF_PAST_NINE);
   const [cohort] = await world.db.query.cohorts.findMany();
-  expect(await takePlan(world.db, cohort?.id ?? '', HALF_PAST_NINE)).toHaveProperty('fence');
+  expect((await takePlans(world.db, [cohort?.id ?? ''], HALF_PAST_NINE)).leases).toHaveLength(1);
   await engine.tick();
   expect([await opened(world), statements.filter(asksForCohort)]).toEqual([0, []]);
   // Ten seconds later.
@@ -59,11 +59,14 @@ it('a process that froze, and was replaced meanwhile, does not write what it had
   const world = await makeOwnWorld({ now: '2026-11-24T08:40:00+01:00' });
   const [cohort] = await world.db.query.cohorts.findMany();
   await setClock(world.db, HALF_PAST_NINE);
-  const frozen = await takePlan(world.db, cohort?.id ?? '', HALF_PAST_NINE);
+  const { leases } = await takePlans(world.db, [cohort?.id ?? ''], HALF_PAST_NINE);
   await world.db.execute(sql`update plan_leases set until = clock_timestamp()`);
   await world.engine.tick();
-  if (typeof frozen === 'string') throw new Error('it was free');
-  expect([await prolongPlan(world.db, frozen), await returnPlan(world.db, frozen)]).toEqual([false, false]);
+  expect(leases).toHaveLength(1);
+  expect([await prolongPlans(world.db, leases), await returnPlans(world.db, leases)]).toEqual([
+    new Set(),
+    new Set(),
+  ]);
 });
 
 it('two processes share what is due: together they ask what one would, and little more', async () => {
@@ -71,6 +74,6 @@ it('two processes share what is due: together they ask what one would, and littl
   const [one, two] = [await another(world), await another(world)];
   await setClock(world.db, HALF_PAST_NINE);
   await Promise.all([one.engine.tick(), two.engine.tick()]);
-  const runs = [...one.statements, ...two.statements].filter((text) => text.startsWith('insert into "runs"'));
+  const runs = [...one.statements, ...two.statements].filter((text) => text.startsWith('insert into runs'));
   expect([await opened(world), runs.length]).toEqual([1, 1]);
 });

@@ -38,12 +38,17 @@ const whoWorks = preparedQuestion<{ name: string }[], { name: string; works: str
     ),
 );
 
-const setUp = async () => {
+const setUp = async ({ others = 0 } = {}) => {
   const { db, url } = await newDatabase();
   const rows = await db
     .insert(people)
     .values(NAMES.map((name) => ({ name })))
     .returning();
+  if (others > 0)
+    await db.execute(
+      sql`insert into people (name) select 'n' || n from generate_series(1, ${others}::int) n`,
+    );
+  await db.execute(sql`analyze people`);
   const { db: other, statements } = listeningTo(url);
   const asked = () => new Set(statements.filter((text) => text.includes('"people"'))).size;
   const reading = <T>(work: (tx: Tx) => Promise<T>) => inSnapshot(other, work);
@@ -82,6 +87,18 @@ it('one that fails says so to each who asked it', async () => {
     return answers.map(({ status }) => status);
   });
   await expect(asking).rejects.toThrow('no id');
+});
+
+it('many subjects are each looked up as one would be: nobody reads the whole table for them', async () => {
+  const { reading } = await setUp({ others: 2_000 });
+  const read = await reading(async (tx) => {
+    await Promise.all(Array.from({ length: 60 }, () => nameOf(tx, { id: crypto.randomUUID() })));
+    const [row] = await tx.execute<{ read: number }>(
+      sql`select seq_tup_read::int as read from pg_stat_xact_user_tables where relname = 'people'`,
+    );
+    return row?.read;
+  });
+  expect(read).toBe(0);
 });
 
 const HARD = ['', ' ', 'a, (b) "c" \\ d', "l'été\n« oui »", 'NULL', 'null', '{"a": [1]}'];

@@ -93,6 +93,8 @@ export const deliveries = pgTable(
       .on(table.workspaceId, table.place, table.turn)
       .where(sql`${table.state} = 'pending'`),
     index('deliveries_person').on(table.personId),
+    // What is being sent to someone, of whom a year of messages may be kept.
+    index('deliveries_leaving').on(table.personId).where(sql`${table.state} = 'sending'`),
     index('deliveries_merged').on(table.mergedInto),
     index('deliveries_resent').on(table.resentAt).where(sql`${table.resentAt} is not null`),
   ],

@@ -22,12 +22,16 @@ export const planDues = pgTable(
  * Written by triggers, in the transaction that changes what these appointments depend on, and deleted once they are planned
  * again. Rows are only added, so that nobody waits for anybody.
  */
-export const outdatedPlans = pgTable('outdated_plans', {
-  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-  cohortId: uuid().notNull(),
-  /** Names, or `*` for all. */
-  appointments: text().array().notNull(),
-});
+export const outdatedPlans = pgTable(
+  'outdated_plans',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    cohortId: uuid().notNull(),
+    /** Names, or `*` for all. */
+    appointments: text().array().notNull(),
+  },
+  (table) => [index('outdated_plans_cohort').on(table.cohortId)],
+);
 
 /** Which process plans a cohort, until when (machine time): the others leave it alone. */
 export const planLeases = pgTable('plan_leases', {
