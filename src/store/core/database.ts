@@ -5,7 +5,7 @@ import { isAway, makeStart, retryConflicts, wasKept } from './away.ts';
 import * as tables from '../tables/index.ts';
 import { clockWasRead } from './clock.ts';
 import type { Executor } from './executor.ts';
-import { openingOf, OPENED } from './opening.ts';
+import { openingOf, OPENED } from './transaction-limits.ts';
 import { renewedPool } from './pool.ts';
 import { clientOf } from '../reading/client-of.ts';
 import { snapshotsOf } from '../reading/snapshots.ts';

@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import { arrayTypes } from './array-types.ts';
-import { isOpened, OPENED, OPENING, type Opening, readOpening } from './opening.ts';
+import { isOpened, OPENED, OPENING, type Opening, readOpening } from './transaction-limits.ts';
 
 const written = new Map<string, string>();
 
