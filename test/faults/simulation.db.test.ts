@@ -63,7 +63,14 @@ const slotsUntil = (to: Temporal.Instant): Temporal.Instant[] => {
 /** The latest words of each message: what a state would hold. */
 const words = new Map<string, string>();
 
-const outgoing = (key: string) => ({ key, kind: 'echo', subject: key, to: { channel: 'promo' } });
+/** What is legal is written with its outcome, in a transaction in which a process may die. */
+const outgoing = (key: string, legal = false) => ({
+  key,
+  kind: 'echo',
+  subject: key,
+  to: { channel: 'promo' },
+  legal,
+});
 
 const saying = defineCommand({
   name: 'saying',
@@ -92,7 +99,7 @@ const chiming = defineAppointment({
         slot: at.toString(),
         what: 'a chime',
       })),
-  run: async ({ slot }) => ({ say: [outgoing(`chime ${slot}`)] }),
+  run: async ({ slot }) => ({ say: [outgoing(`chime ${slot}`, true)] }),
 });
 
 const echo = defineMessage({
