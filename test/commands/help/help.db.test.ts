@@ -109,7 +109,7 @@ describe('from a stand-up answer to a solved request', () => {
 const twoWeeks = livedOnce({ file: helpCohort(), until: MONDAY_10 }, async (world) => {
   const look = () => textsOf(world, ['e01', 'e02', 'e03', 'm1', 'm2']);
   await world.say('e01', 'entraide Sujet : Ouvrir un flux sortant\nTags : réseau');
-  const asked = await look();
+  const monday = await look();
   await world.say('e02', REQUEST);
   await world.to('2026-11-30T10:00:00+01:00');
   const week = await look();
@@ -117,7 +117,7 @@ const twoWeeks = livedOnce({ file: helpCohort(), until: MONDAY_10 }, async (worl
   await world.to('2026-12-07T10:00:00+01:00');
   const coordination = await world.texts('c1', 'coordination');
   await world.to('2026-12-07T18:00:00+01:00');
-  return { asked, week, coordination, end: await look() };
+  return { monday, week, coordination, end: await look() };
 });
 
 describe('a request', () => {
@@ -221,10 +221,10 @@ describe('a request', () => {
   });
 
   it('about the network reaches the person in charge and the coordination, shows its weeks, and is not pressed', async () => {
-    const { asked, end, coordination } = await twoWeeks();
-    expect(last(asked('m1'))).toContain('L’équipe Mer Claire est freinée');
-    expect(last(asked('m1'))).toContain('depuis moins d’une semaine');
-    expect(asked('m2')).toHaveLength(1);
+    const { monday, end, coordination } = await twoWeeks();
+    expect(last(monday('m1'))).toContain('L’équipe Mer Claire est freinée');
+    expect(last(monday('m1'))).toContain('depuis moins d’une semaine');
+    expect(monday('m2')).toHaveLength(1);
     expect(coordination.join()).toContain('En attente depuis 2 semaines');
     const follow = end('e01').filter((text) => text.includes('Je garde votre demande ouverte'));
     expect(follow).toHaveLength(2);

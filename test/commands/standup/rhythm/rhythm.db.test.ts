@@ -219,6 +219,8 @@ describe('the team owns its rhythm', () => {
   it('stops: what was open closes, no reminder comes, nothing opens any more; and takes it up again', async () => {
     const world = await makeWorld({ until: '2026-11-23T09:30:00+01:00' });
     expect(await world.say('e01', 'standup arrêter')).toContain('C’est arrêté : plus de stand-up');
+    const open = (await world.db.query.rounds.findMany()).filter(({ state }) => state === 'open');
+    expect(open.map(({ questionSet }) => questionSet)).not.toContain('daily');
     await world.to('2026-11-23T12:30:00+01:00');
     await asleepUntil(world, '2026-11-24T09:00:00+01:00');
     await world.to('2026-11-24T12:00:00+01:00');
