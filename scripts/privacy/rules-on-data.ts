@@ -7,7 +7,6 @@ const RIGHTS = 'test/commands/account/rights.db.test.ts';
 const RIGHTS_ACTS = 'test/commands/account/rights-acts.db.test.ts';
 const WATCHED = 'test/store/privacy/no-surveillance.db.test.ts';
 const PAGES = 'test/privacy-documents.test.ts';
-const ACCOUNT = 'test/commands/account/account.db.test.ts';
 const DIGEST = 'test/golden/digest.db.test.ts';
 
 /** From the purpose to rectification. */
