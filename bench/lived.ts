@@ -65,6 +65,8 @@ for (const [week, to] of WEEKS.entries()) {
   );
 }
 
+// What was asked once in a process is asked together from then on.
+await sandbox.acting.say({ as: 'e01', in: 'bot', text: 'ma-journee', id: 'bench first' });
 for (const text of ['bilan 1. La carte\n2. Publier', 'ma-journee', 'pause', 'reprise']) {
   statements = 0;
   await sandbox.acting.say({ as: 'e01', in: 'bot', text, id: `bench ${text}` });

@@ -40,7 +40,7 @@ export const RULES_ON_DATA: readonly Rule[] = [
     tests: [
       ['test/commands/standup/life.db.test.ts', 'by a button leaves in peace'],
       ['test/commands/standup/life.db.test.ts', 'leaves the rest the same as an answer would'],
-      [ACCOUNT, 'silences everything but the notice'],
+      ['test/commands/account/away.db.test.ts', 'silences everything but the notice'],
     ],
   },
   {
@@ -146,7 +146,7 @@ export const RULES_ON_DATA: readonly Rule[] = [
     id: 'P14',
     says: 'Rectification; the former text is not kept',
     tests: [
-      ['test/commands/standup/life.db.test.ts', 'or corrects them'],
+      ['test/commands/standup/reports.db.test.ts', 'or corrects them'],
       [RIGHTS, 'rectification: one’s name'],
       [RIGHTS, 'withdrawal of one’s words'],
     ],

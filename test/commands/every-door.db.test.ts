@@ -132,16 +132,16 @@ const [NEXT_DOOR, NEXT_TRY] = [37, 101];
 const byEveryone = (tries: readonly { act: Act; what: string }[]): Try[] =>
   tries.flatMap((one) => PEOPLE.map((as) => ({ as, ...one })));
 
+/** By the name of a door, so that another practice's doors move none. */
+const startOf = (what: string): number => NEXT_DOOR * Buffer.from(what).reduce((sum, byte) => sum + byte, 0);
+
 /** So many of each door, unless all is tried. */
 const ofEachDoor = (tries: readonly { act: Act; what: string }[], times: number): Try[] => {
   if (inject('atLength')) return byEveryone(tries);
-  return [...Map.groupBy(tries, ({ what }) => what).values()]
-    .flatMap((door, nth) => {
+  return [...Map.groupBy(tries, ({ what }) => what)]
+    .flatMap(([what, door]) => {
       const all = byEveryone(door);
-      return Array.from(
-        { length: times },
-        (_, rank) => all[(nth * NEXT_DOOR + rank * NEXT_TRY) % all.length],
-      );
+      return Array.from({ length: times }, (_, rank) => all[(startOf(what) + rank * NEXT_TRY) % all.length]);
     })
     .filter((one) => one !== undefined);
 };
@@ -159,6 +159,8 @@ const watched = async ({ tx }: Stage): Promise<Known> => {
   return known;
 };
 
+const askMatrix = (wrong: string): string => `${wrong} (if somebody may: MAY_WRITE of the matrix)`;
+
 const faultOf = async (
   stage: Stage,
   one: Try,
@@ -173,7 +175,11 @@ const faultOf = async (
     const said = await stage.attempt(one.as, one.act, { ...how, look });
     const leaks = one.as.startsWith('x-') && said.text.includes('CANARI');
     const wrong = wrongAmong(writes, actors.get(one.as), parents);
-    const all = [...(isAnswered(said) ? [] : ['no answer']), ...(leaks ? ['leaks'] : []), ...wrong];
+    const all = [
+      ...(isAnswered(said) ? [] : ['no answer']),
+      ...(leaks ? ['leaks'] : []),
+      ...wrong.map(askMatrix),
+    ];
     return all.map((what) => `${show(one)} → ${what}`);
   } catch (error) {
     return [`${show(one)} → ${String(error).slice(0, 300)}`];

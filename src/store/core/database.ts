@@ -5,8 +5,8 @@ import { isAway, makeStart, retryConflicts, wasKept } from './away.ts';
 import * as tables from '../tables/index.ts';
 import { clockWasRead } from './clock.ts';
 import type { Executor } from './executor.ts';
-import { openingOf, OPENED } from './opening.ts';
-import { renewedPool } from './pool.ts';
+import { openingOf, OPENED } from '../connection/opening.ts';
+import { renewedPool } from '../connection/pool.ts';
 import { clientOf } from '../reading/client-of.ts';
 import { snapshotsOf } from '../reading/snapshots.ts';
 

@@ -102,6 +102,8 @@ export const findCaller = async (
   const held = rows.flatMap(({ membership: { role, ...rest }, holds }) =>
     holds && role !== null ? [{ role, ...rest }] : [],
   );
-  const teams = new Map(rows.flatMap(({ team, holds }) => (holds && team ? [[team.id, team] as const] : [])));
+  const teams = new Map(
+    rows.flatMap(({ team: own, holds }) => (holds && own ? [[own.id, own] as const] : [])),
+  );
   return { person, workspaceId, linkEpoch, unreachable, zone, memberships: held, teams };
 };

@@ -72,7 +72,7 @@ export const ritualOf = (row: RitualRow, chosen: Record<string, unknown> | null 
 /** Checked once for all the teams that chose nothing of their own. */
 export const readRituals = (): typeof ritualOf => {
   const known = new Map<string, StandupRitual>();
-  return (row, chosen = null) =>
+  return (row, chosen) =>
     chosen ? ritualOf(row, chosen) : known.getOrInsertComputed(row.id, () => ritualOf(row));
 };
 

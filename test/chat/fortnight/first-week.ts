@@ -71,7 +71,12 @@ export const offersATraining: Scene = async ({ ada, chloe, farid, firmin }) => {
     expect(all(who, 'promo')).not.toContain('au rang 1');
   }
   expect(all(firmin, 'promo')).toContain('au rang 1');
+};
+
+/** What it causes waits for the morning of whoever waits for the place, and a holiday comes first. */
+export const leavesAtNight: Scene = async ({ farid, firmin }) => {
   await farid.press('workshopLeave', 'promo');
+  expect(all(firmin)).not.toContain('Une place s’est libérée');
 };
 
 export const movesToTheOtherPlatform: Scene = async ({ basile, basileElsewhere }) => {

@@ -11,7 +11,7 @@ const willing = async (world: World, as: string, level = 'pair', tag = 'rgaa') =
   world.say(as, `competences ${level} : ${tag} ; solliciter : oui`);
 
 /** Who among these is currently asked to help. */
-const asked = async (world: World, people: readonly string[]): Promise<string[]> => {
+const askedAmong = async (world: World, people: readonly string[]): Promise<string[]> => {
   const found: string[] = [];
   for (const as of people) {
     const shown = last(await world.read(as));
@@ -52,15 +52,15 @@ describe('from a stand-up answer to a solved request', () => {
       'Une réponse est réaliste d’ici mercredi 25 novembre à 10 h',
     );
 
-    expect(await asked(world, ['e02', 'e03', 'm2'])).toEqual(['e02']);
+    expect(await askedAmong(world, ['e02', 'e03', 'm2'])).toEqual(['e02']);
     expect(await world.press('e02', 'helpBusy')).toContain('Je cherche quelqu’un d’autre');
-    const [second = ''] = await asked(world, ['e03', 'm2']);
+    const [second = ''] = await askedAmong(world, ['e03', 'm2']);
     await world.press(second, 'helpTake');
     expect((await world.texts('e04', 'aide')).join()).toContain('prend cette demande');
     await world.press(second, 'helpPass');
     expect((await world.texts('e04', 'aide')).join()).not.toContain('prend cette demande');
     const third = second === 'm2' ? 'e03' : 'm2';
-    expect(await asked(world, ['e02', 'e03', 'm2'])).toEqual([third]);
+    expect(await askedAmong(world, ['e02', 'e03', 'm2'])).toEqual([third]);
 
     await world.to('2026-11-25T10:00:00+01:00');
     expect(last(await world.texts('e01'))).toContain('Votre demande a 2 jours');
@@ -142,9 +142,9 @@ describe('a request', () => {
     await willing(world, 'e02', 'expert');
     await willing(world, 'e03');
     await world.say('e01', REQUEST);
-    expect(await asked(world, ['e02', 'e03'])).toEqual(['e02']);
+    expect(await askedAmong(world, ['e02', 'e03'])).toEqual(['e02']);
     await world.to('2026-11-24T12:00:00+01:00');
-    expect(await asked(world, ['e02', 'e03'])).toEqual(['e03']);
+    expect(await askedAmong(world, ['e02', 'e03'])).toEqual(['e03']);
     expect((await world.texts('e02')).join()).not.toContain('On cherche un coup de main');
   });
 
@@ -153,9 +153,9 @@ describe('a request', () => {
     expect(await world.say('e01', REQUEST)).toContain('je regarderai de nouveau chaque matin');
     expect((await world.engine.upcoming()).some(({ what }) => what.includes('chercher encore'))).toBe(false);
     await willing(world, 'e02');
-    expect(await asked(world, ['e02'])).toEqual([]);
+    expect(await askedAmong(world, ['e02'])).toEqual([]);
     await world.to('2026-11-24T09:00:00+01:00');
-    expect(await asked(world, ['e02'])).toEqual(['e02']);
+    expect(await askedAmong(world, ['e02'])).toEqual(['e02']);
     expect(await world.say('e02', 'je prends')).toContain('La demande n° 1 est à vous');
     await world.to('2026-11-25T09:00:00+01:00');
     expect((await world.db.query.helpSuggestions.findMany()).map(({ state }) => state)).toEqual(['taken']);
@@ -172,7 +172,7 @@ describe('a request', () => {
     expect(await rested()).toBe(1);
     await world.to('2026-11-25T09:00:00+01:00');
     expect(await rested()).toBe(2);
-    expect(await asked(world, ['e02'])).toEqual(['e02']);
+    expect(await askedAmong(world, ['e02'])).toEqual(['e02']);
   });
 
   it('for today is not asked of whoever the bot may not write to any more', async () => {
@@ -184,12 +184,12 @@ describe('a request', () => {
     const one = { personId: basile?.id ?? '', day, daily: false };
     await countProactive(world.db, [one, one]);
     await world.say('e01', `${REQUEST}\nUrgence : aujourd’hui`);
-    expect(await asked(world, ['e02', 'e03'])).toEqual(['e03']);
+    expect(await askedAmong(world, ['e02', 'e03'])).toEqual(['e03']);
     await world.say('e04', 'entraide Sujet : Un autre formulaire\nTags : rgaa');
     await world.to('2026-11-24T08:30:00+01:00');
-    expect(await asked(world, ['e02'])).toEqual(['e02']);
+    expect(await askedAmong(world, ['e02'])).toEqual(['e02']);
     await world.to('2026-11-24T18:00:00+01:00');
-    expect(await asked(world, ['e02'])).toEqual(['e02']);
+    expect(await askedAmong(world, ['e02'])).toEqual(['e02']);
   });
 
   it('holds no silence against someone whom the question never reached', async () => {
@@ -198,7 +198,7 @@ describe('a request', () => {
     await willing(world, 'e03');
     await world.say('e02', 'pause');
     await world.say('e01', REQUEST);
-    expect(await asked(world, ['e03'])).toEqual(['e03']);
+    expect(await askedAmong(world, ['e03'])).toEqual(['e03']);
     await world.say('e03', 'je ne suis pas disponible');
     await world.say('e02', 'reprise');
     expect((await world.db.query.helpSuggestions.findMany()).map(({ state }) => state)).toEqual(['declined']);

@@ -88,14 +88,19 @@ const openTransactions = (client: postgres.Sql, known: Map<number, Connection>):
       ? hear(asking(`begin; ${OPENING}`, parameters, noted), () => where)
       : asking(text, parameters, noted);
   };
-  const beginAs = (how: string, work: Work): Promise<unknown> => {
+  const takeLatest = (): Promise<Opening> | undefined => {
+    const opening = latest;
     latest = undefined;
+    return opening;
+  };
+  const beginAs = (how: string, work: Work): Promise<unknown> => {
     const ended = begin(how, async (tx) => {
       prepareQuestions(tx);
       if (opening) isOpened(tx, await opening);
       return work(tx);
     });
-    const opening = latest;
+    // The driver has sent it by now.
+    const opening = takeLatest();
     return ended;
   };
   Object.assign(client, {

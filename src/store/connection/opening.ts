@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
-import { clockNow } from './clock.ts';
-import { endsWithin } from './transaction-limits.ts';
+import { clockNow } from '../core/clock.ts';
+import { endsWithin } from '../core/transaction-limits.ts';
 
 /** What the statement that begins a transaction says of it. */
 export type Opening = {
@@ -47,5 +47,5 @@ export const readOpening = (answers: readonly unknown[]): Opening => {
   const [row]: unknown[] = [answers.at(-1)].flat();
   if (typeof row !== 'object' || row === null || !('id' in row) || !('now' in row))
     throw new Error('a transaction began without a word');
-  return { id: String(row.id), now: row.now === null ? null : String(row.now) };
+  return { id: String(row.id), now: typeof row.now === 'string' ? row.now : null };
 };
