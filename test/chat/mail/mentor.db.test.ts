@@ -116,6 +116,8 @@ it('a mentor answers, moves and hands over milestones, unblocks data, and joins 
   expect(answered.text).toContain('C’est enregistré');
 
   // In short what five months of them are, at length above.
+  const list = await world.open('m1', 'Mettre à jour un jalon');
+  expect(list.html).toMatch(/<option value="[^"]+">/);
   expect((await type('m1', 'jalon décaler feuille de route 11/12')).text).toContain('11 décembre');
   expect((await type('m1', 'jalon confier feuille de route @Basile')).text).toContain('Basile');
   expect((await type('m1', 'donnees')).text).toContain('bloqué');

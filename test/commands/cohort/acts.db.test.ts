@@ -192,6 +192,14 @@ describe('whoever runs cohorts', () => {
       }
     }));
 
+  it('before the launch is led to the cohort by a button, whatever it types; and nobody else is', () =>
+    drafting(async (stage) => {
+      const { text, buttons } = await stage.say('c1', 'bilan');
+      expect(text).toContain('n’est pas lancée');
+      expect([...buttons]).toEqual([['cohortOpen', await idIn(stage)]]);
+      expect((await stage.say('e01', 'bilan')).buttons.size).toBe(0);
+    }));
+
   it('leaves a sentence alone that only begins with the word', () =>
     running(async ({ say }) => {
       expect((await say('c1', 'promo de rentrée à préparer')).text).toContain('Rien n’est enregistré');

@@ -184,7 +184,7 @@ describe('the community', () => {
           text: expect.not.stringContaining('06 12'),
         });
       const edited = await submit('a1', 'helpEdit', { subject: 'Qui relit ?', context: '' }, id);
-      expect(edited.text).not.toContain('téléphone');
+      expect(edited.text).not.toMatch(/téléphone|semble contenir/);
       expect((await press('a1', 'helpSolved', id)).text).toContain('n’est pas encore publiée');
       expect(edited.text).toContain('signée « la communauté », sans votre nom');
       expect((await say('a1', 'entraide liste')).text).not.toContain('lecteur d’écran');

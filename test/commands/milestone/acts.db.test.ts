@@ -115,6 +115,14 @@ describe('typed orders', () => {
       expect((await say('e01', 'jalon voir feuille de route')).text).not.toMatch(/retard|late/i);
     }));
 
+  it('what comes after is moved no more once it is done', () =>
+    rehearseOpen(async ({ say, press }) => {
+      const { buttons } = await say('e01', 'jalon feuille de route 27/11');
+      await say('e01', 'jalon fait hypothèse');
+      const followed = await press('e01', 'milestoneFollow', buttons.get('milestoneFollow'));
+      expect(followed.text).toContain('n’est plus valable');
+    }));
+
   it('hand over to one person, and to a deputy', () =>
     rehearse(async ({ say }) => {
       const handed = await say('m1', 'jalon confier scénarios @Basile');

@@ -9,6 +9,14 @@ const weekly = () => smallCohort((raw) => raw.rituals.splice(1));
 /** The report is open, and its prompt was sent. */
 const rehearse = rehearsing({ file: weekly(), until: '2026-11-23T10:00:00+01:00' });
 
+const alsoCoordination = rehearsing({
+  file: smallCohort((raw) => {
+    raw.rituals.splice(1);
+    Object.assign(raw.people[0] ?? {}, { roles: ['eig', 'coordination'] });
+  }),
+  until: '2026-11-23T10:00:00+01:00',
+});
+
 const kindsSaid = ({ outcome }: Said): string[] => (outcome?.say ?? []).map(({ kind }) => kind);
 const typesLogged = ({ outcome }: Said): string[] => (outcome?.log ?? []).map(({ type }) => type);
 const fieldIn = ({ form }: Said, name: string) => form?.fields.find((field) => field.name === name);
@@ -241,6 +249,12 @@ describe('what people type as it comes', () => {
       expect(await tx.query.answers.findMany()).toEqual([]);
     }),
   );
+
+  it('such a sentence is given back to an EIG who coordinates too', () =>
+    alsoCoordination(async ({ say, tx }) => {
+      expect((await say('e01', 'Report de la réunion à jeudi')).text).toContain('Rien n’est enregistré');
+      expect(await tx.query.answers.findMany()).toEqual([]);
+    }));
 });
 
 describe('a proposal', () => {

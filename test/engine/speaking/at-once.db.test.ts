@@ -88,6 +88,17 @@ it('what waits for nothing is rendered, then claimed with its intent, sent and r
   expect(await rowOf(id)).toMatchObject({ state: 'delivered', deliveredVersion: 1, stale: false });
 });
 
+it('the first at the pace of its workspace too', async () => {
+  const pace: Pace = { perMinute: { send: 60_000, edit: 60_000, find: 60_000 }, secondsPerPlace: 0 };
+  const { say, statements, drain, texts } = await setUp({ pace });
+  await drain.ring([await say('first')]);
+  const id = await say('second');
+  statements.length = 0;
+  await drain.ring([id]);
+  expect(texts()).toEqual(['first', 'second']);
+  expect(statements.length).toBeLessThanOrEqual(6);
+});
+
 it('an edit too', async () => {
   const { say, rewrite, statements, drain, chat, texts, rowOf } = await setUp();
   const id = await say('text');
