@@ -1,6 +1,7 @@
 import postgres from 'postgres';
 import { arrayTypes } from './array-types.ts';
 import { isOpened, OPENED, OPENING, type Opening, readOpening } from './opening.ts';
+import { runsOn } from './pool-of.ts';
 
 const written = new Map<string, string>();
 
@@ -96,6 +97,7 @@ const openTransactions = (client: postgres.Sql, known: Map<number, Connection>):
   const beginAs = (how: string, work: Work): Promise<unknown> => {
     const ended = begin(how, async (tx) => {
       prepareQuestions(tx);
+      runsOn(tx, client);
       if (opening) isOpened(tx, await opening);
       return work(tx);
     });

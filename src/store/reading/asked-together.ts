@@ -90,8 +90,8 @@ const askAlone = async (ask: Ask, { text, values, hear, fail }: Question): Promi
   }
 };
 
-const askTogether = async (ask: Ask, questions: readonly Question[]): Promise<void> => {
-  const together = questions.length > 1 ? inOneStatement(questions) : undefined;
+const askTogether = async (ask: Ask, questions: readonly Question[], pool: object): Promise<void> => {
+  const together = questions.length > 1 ? inOneStatement(questions, pool) : undefined;
   if (!together) for (const question of questions) void askAlone(ask, question);
   else
     try {
@@ -108,7 +108,7 @@ const askTogether = async (ask: Ask, questions: readonly Question[]): Promise<vo
 
 type Turn = readonly (readonly [text: string, subjects: readonly Subject[]])[];
 
-const askTurn = async (ask: Ask, turn: Turn): Promise<void> => {
+const askTurn = async (ask: Ask, turn: Turn, pool: object): Promise<void> => {
   try {
     const questions = (
       await Promise.all(turn.map(([text, subjects]) => questionsOf(ask, text, subjects)))
@@ -117,6 +117,7 @@ const askTurn = async (ask: Ask, turn: Turn): Promise<void> => {
     await askTogether(
       ask,
       questions.filter(({ text }) => wasSeen(text)),
+      pool,
     );
   } catch (error) {
     for (const { rows } of turn.flatMap(([, subjects]) => subjects)) rows.reject(error);
@@ -133,7 +134,7 @@ const together = new WeakSet<object>();
 export const isTogether = (ask: object): boolean => together.has(ask);
 
 /** The questions of one transaction, asked together. In a `snapshot`, one that was asked before has the same answer. */
-export const togetherOn = (ask: Ask, { snapshot }: { snapshot: boolean }) => {
+export const togetherOn = (ask: Ask, { snapshot, pool }: { snapshot: boolean; pool: object }) => {
   const waiting = new Map<string, Map<string, Subject>>();
   const asked = new Map<string, Subject>();
   const written = new Map<string, ReturnType<Ask>>();
@@ -144,6 +145,7 @@ export const togetherOn = (ask: Ask, { snapshot }: { snapshot: boolean }) => {
     void askTurn(
       ask,
       turn.map(([text, subjects]) => [text, [...subjects.values()]]),
+      pool,
     );
   };
   const rowsOf = (id: string, text: string, values: Values): Promise<Rows> => {

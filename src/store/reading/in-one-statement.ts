@@ -18,11 +18,11 @@ export const wasAnswered = (text: string, columns: Columns): void => {
 
 export const wasSeen = (text: string): boolean => known.has(text);
 
-/** Each connection keeps the plan of each statement. */
+/** Of a pool: each of its connections keeps the plan of each statement. */
 const MOST_STATEMENTS = 100;
 const MOST_QUESTIONS = 20;
 
-const statements = new Map<string, string>();
+const statementsOf = new WeakMap<object, Map<string, string>>();
 
 const written = (questions: readonly Known[], counts: readonly number[]): string => {
   let before = 0;
@@ -39,6 +39,7 @@ type Asked = { text: string; values: readonly unknown[] };
 /** The same statement in whatever order they were asked; none for too many, or when too many were made. */
 export const inOneStatement = <One extends Asked>(
   asked: readonly One[],
+  pool: object,
 ): { text: string; asked: readonly One[] } | undefined => {
   const all = asked.flatMap((one) => {
     const question = known.get(one.text);
@@ -48,6 +49,7 @@ export const inOneStatement = <One extends Asked>(
   all.sort((a, b) => a.question.number - b.question.number);
   const key = all.map(({ question: { number } }) => number).join();
   const counts = all.map(({ one: { values } }) => values.length);
+  const statements = statementsOf.getOrInsertComputed(pool, () => new Map());
   const text =
     statements.get(key) ??
     (statements.size < MOST_STATEMENTS

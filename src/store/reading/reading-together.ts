@@ -1,4 +1,5 @@
 import { isTogether, togetherOn } from './asked-together.ts';
+import { poolOf } from '../connection/pool-of.ts';
 import { clientOf } from './client-of.ts';
 import type { Tx } from '../core/database.ts';
 
@@ -15,7 +16,7 @@ export const readingTogether = async <T>(
   const { unsafe } = client;
   // Already so: in a snapshot, or within other such work, which may end after this.
   if (isTogether(unsafe)) return work();
-  Object.assign(client, { unsafe: togetherOn(unsafe, { snapshot: once }) });
+  Object.assign(client, { unsafe: togetherOn(unsafe, { snapshot: once, pool: poolOf(client) }) });
   try {
     return await work();
   } finally {

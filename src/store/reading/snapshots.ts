@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { poolOf } from '../connection/pool-of.ts';
 import { togetherOn } from './asked-together.ts';
 
 type Work = (tx: postgres.TransactionSql) => unknown;
@@ -10,7 +11,7 @@ type Work = (tx: postgres.TransactionSql) => unknown;
 export const snapshotsOf = (pool: postgres.Sql): postgres.Sql => {
   const begin = (work: Work) =>
     pool.begin('isolation level repeatable read read only', (tx) => {
-      Object.assign(tx, { unsafe: togetherOn(tx.unsafe, { snapshot: true }) });
+      Object.assign(tx, { unsafe: togetherOn(tx.unsafe, { snapshot: true, pool: poolOf(tx) }) });
       return work(tx);
     });
   return new Proxy(pool, { get: (target, name) => (name === 'begin' ? begin : Reflect.get(target, name)) });
