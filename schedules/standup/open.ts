@@ -6,7 +6,8 @@ import { planRounds } from '../../src/rituals/standup/rounds.ts';
 import { askedRole, questionsOf } from '../../src/rituals/standup/question-sets.ts';
 import { promptKey } from '../../src/rituals/standup/keys.ts';
 import { type StandupOfTeam, heldStandup } from '../../src/store/standup/standups.ts';
-import { openRound, type Round } from '../../src/store/standup/rounds.ts';
+import { type Round } from '../../src/store/standup/rounds.ts';
+import { openRound } from '../../src/store/standup/open-round.ts';
 import { idsOf, isDaily, plannedFor, standupState } from './plan.ts';
 
 type OpenedRound = StandupOfTeam & { round: Round };

@@ -1,7 +1,8 @@
 import { localDate } from '../rituals/time/calendar.ts';
 import { factRows } from '../store/log/activity.ts';
 import { shownBy } from '../messages/define.ts';
-import { addMessages, type NewMessage, peopleWhoHave, raiseVersions } from '../store/delivery/messages.ts';
+import { peopleWhoHave, raiseVersions } from '../store/delivery/messages.ts';
+import { addMessages, type NewMessage } from '../store/delivery/add-messages.ts';
 import type { NewDelivery } from '../store/delivery/rows.ts';
 import { raiseTouched } from '../store/delivery/touched.ts';
 import { makeScope, NO_COHORT, type Scope } from '../store/core/scope.ts';

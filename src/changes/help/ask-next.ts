@@ -6,12 +6,8 @@ import { suggestVolunteer, type Volunteer } from '../../rituals/help/suggest.ts'
 import { workingDayBefore } from '../../rituals/time/working-time.ts';
 import { type HelpRequest, requestOf } from '../../store/help/requests.ts';
 import { handsOf } from '../../store/help/hands.ts';
-import {
-  addSuggestion,
-  consentingVolunteers,
-  suggestionsOf,
-  volunteersFor,
-} from '../../store/help/suggestions.ts';
+import { addSuggestion, suggestionsOf } from '../../store/help/suggestions.ts';
+import { consentingVolunteers, volunteersFor } from '../../store/help/volunteers.ts';
 import { lifeOf } from '../../store/people/life.ts';
 import { readingTogether } from '../../store/reading/reading-together.ts';
 import type { Scope } from '../../store/core/scope.ts';

@@ -18,6 +18,8 @@ const LIMITS = {
   statement_timeout: 30_000,
   lock_timeout: 15_000,
   idle_in_transaction_session_timeout: 60_000,
+  // Questions that are asked as one statement keep the order of their rows: no part of it is read beside another.
+  max_parallel_workers_per_gather: 0,
 };
 
 const limitsFor = (url: string): Partial<typeof LIMITS> =>

@@ -2,7 +2,7 @@ import { inArray, sql } from 'drizzle-orm';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { connect, type Database, inTransaction } from '../../../src/store/core/database.ts';
 import { lockNext } from '../../../src/store/delivery/due-deliveries.ts';
-import { addMessages } from '../../../src/store/delivery/messages.ts';
+import { addMessages } from '../../../src/store/delivery/add-messages.ts';
 import { clientOf } from '../../../src/store/reading/client-of.ts';
 import { deliveries, workspaces } from '../../../src/store/tables/index.ts';
 import { newDatabase, newDatabaseUrl } from '../../fixtures/database.ts';

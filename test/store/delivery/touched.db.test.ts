@@ -2,7 +2,7 @@ import { eq, getTableName, is, sql, Table } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { inTransaction } from '../../../src/store/core/database.ts';
 import type { Executor } from '../../../src/store/core/executor.ts';
-import { addMessages } from '../../../src/store/delivery/messages.ts';
+import { addMessages } from '../../../src/store/delivery/add-messages.ts';
 import { raiseTouched } from '../../../src/store/delivery/touched.ts';
 import * as tables from '../../../src/store/tables/index.ts';
 import { newDatabase } from '../../fixtures/database.ts';

@@ -9,7 +9,8 @@ import { type Database, inTransaction, type Tx } from '../../../src/store/core/d
 import { recordMove } from '../../../src/store/dataset/changes.ts';
 import type { Scope } from '../../../src/store/core/scope.ts';
 import { saveAnswer } from '../../../src/store/standup/answers.ts';
-import { openRound, type Round } from '../../../src/store/standup/rounds.ts';
+import { type Round } from '../../../src/store/standup/rounds.ts';
+import { openRound } from '../../../src/store/standup/open-round.ts';
 import { keepWeeks } from '../../../src/store/digest/weekly-totals.ts';
 import { sixTeams } from '../../fixtures/practices/digest.ts';
 import { scopeFor } from '../../fixtures/scope.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { inTransaction, type Tx } from '../../../src/store/core/database.ts';
 import { findOrAddWorkspace } from '../../../src/store/core/instance.ts';
 import { NO_COHORT } from '../../../src/store/core/scope.ts';
-import { addMessages } from '../../../src/store/delivery/messages.ts';
+import { addMessages } from '../../../src/store/delivery/add-messages.ts';
 import { raiseTouched } from '../../../src/store/delivery/touched.ts';
 import { factRows } from '../../../src/store/log/activity.ts';
 import { readingTogether } from '../../../src/store/reading/reading-together.ts';
