@@ -15,27 +15,6 @@ if (!('Temporal' in globalThis)) {
   process.exit(1);
 }
 
-/** Megabytes for what has just been made: sixteen by default, three times over, which a bot never needs at once. */
-const SMALL_HEAP = '--max-semi-space-size=1';
-/** The C library keeps what each thread has freed, and what was needed once: fifteen to thirty megabytes. */
-const FREED_IS_GIVEN_BACK = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '65536' };
-
-/** The same process from its beginning, which is when these settings are read. Not on Windows, which has neither. */
-const beginSmaller = () => {
-  if (!process.execve || process.platform === 'win32' || process.execArgv.includes(SMALL_HEAP)) return;
-  const { execPath, execArgv, argv } = process;
-  try {
-    process.execve(execPath, [execPath, SMALL_HEAP, ...execArgv, ...argv.slice(1)], {
-      ...FREED_IS_GIVEN_BACK,
-      ...process.env,
-    });
-  } catch {
-    // It goes on as it is, and takes more memory.
-  }
-};
-
-beginSmaller();
-
 const found = usableBundle(ROOT);
 if ('folder' in found) {
   // Where it cannot be written, Node goes on without.

@@ -164,8 +164,7 @@ export const BANS: readonly Ban[] = [
   {
     rule: 'only src/config.ts reads the environment',
     pattern: /\bprocess\s*(?:\?\.|\.)?\s*(?:env\b|\[\s*['"`]env)|['"](?:node:)?process['"]/,
-    // What starts the process again hands it on, unread.
-    applies: (path) => path !== 'src/config.ts' && path !== LAUNCHER,
+    applies: (path) => path !== 'src/config.ts',
   },
   {
     rule: 'only the engine makes a scope',
