@@ -25,7 +25,7 @@ const startWorker = () =>
 const arePictures = (drawn: unknown): drawn is Uint8Array[] =>
   Array.isArray(drawn) && drawn.every((one) => one instanceof Uint8Array);
 
-const draw = (charts: readonly Chart[]): Promise<Uint8Array[]> =>
+const drawInProcess = (charts: readonly Chart[]): Promise<Uint8Array[]> =>
   new Promise((resolve, reject) => {
     const child = startWorker();
     child.once('message', (drawn: unknown) => {
@@ -45,4 +45,4 @@ const MOST = 2;
  * Charts → PNG, in a process that ends afterwards: its libraries weigh more than the whole bot. What everybody asks for on one
  * morning, on every platform, is drawn once.
  */
-export const drawCharts = keepLatest(MOST, draw);
+export const drawCharts = keepLatest(MOST, drawInProcess);

@@ -4,6 +4,7 @@ import { shownBy } from '../messages/define.ts';
 import { peopleWhoHave, raiseVersions } from '../store/delivery/messages.ts';
 import { addMessages, type NewMessage } from '../store/delivery/add-messages.ts';
 import type { NewDelivery } from '../store/delivery/rows.ts';
+import { allToTheEnd } from './time/all-to-the-end.ts';
 import { raiseTouched } from '../store/delivery/touched.ts';
 import { makeScope, NO_COHORT, type Scope } from '../store/core/scope.ts';
 import { bulletinReaders, type Destination, destinationsOf, toPeople } from './speaking/audience.ts';
@@ -118,11 +119,8 @@ export const record = async (
   const facts = await factRows(scope, log);
   const raising = raiseTouched(scope.tx, facts);
   // Where messages go is asked in the same round trip, and to its end: what is sent after a rollback would be kept.
-  const [raised, said] = await Promise.allSettled([raising, addOutgoing({ messages }, scope, say, now)]);
-  if (raised.status === 'rejected') throw raised.reason;
-  if (said.status === 'rejected') throw said.reason;
-  const { touched, stale } = raised.value;
-  const ids = [...stale, ...(await raiseVersions(scope.tx, refresh)), ...said.value];
+  const [{ touched, stale }, said] = await allToTheEnd([raising, addOutgoing({ messages }, scope, say, now)]);
+  const ids = [...stale, ...(await raiseVersions(scope.tx, refresh)), ...said];
   if (ids.length > 0) await bell.ring(scope.tx, ids);
   const changed = touched || [log, say, refresh].some(({ length }) => length > 0);
   return { deliveries: ids.length, changed };

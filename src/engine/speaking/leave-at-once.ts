@@ -47,7 +47,7 @@ const prepareAll = (context: Context, ids: readonly string[]): Promise<Found> =>
 const preparations = new WeakMap<Context, (id: string) => Promise<Found>>();
 
 /** One group after the other, so that what is rung for first takes its turn first. */
-const prepare = async (context: Context, ids: readonly string[]): Promise<Found> => {
+const prepareInOrder = async (context: Context, ids: readonly string[]): Promise<Found> => {
   const inOrder = preparations.getOrInsertComputed(context, () =>
     inGroups(async (group) => {
       const found = await prepareAll(context, group);
@@ -91,7 +91,7 @@ const takeAll = async (context: Context, ready: readonly Taking[]): Promise<Took
 };
 
 /** Those that are about to leave at the same time are taken in one statement. */
-const take = async (
+const takeWithOthers = async (
   context: Context,
   { delivery, message, rendered }: Prepared,
   now: Temporal.Instant,
@@ -114,13 +114,13 @@ export const leaveAtOnce = async (
   ids: readonly string[],
   { lanes, signal }: { lanes: Lanes; signal: AbortSignal },
 ): Promise<readonly string[]> => {
-  const { now, prepared } = await prepare(context, ids);
+  const { now, prepared } = await prepareInOrder(context, ids);
   const gone = new Set<string>();
   const ended: Promise<unknown>[] = [];
   await Promise.all(
     prepared.map((one) =>
       lanes(`${one.delivery.workspaceId} ${one.delivery.place}`, async () => {
-        const claim = signal.aborted ? undefined : await take(context, one, now);
+        const claim = signal.aborted ? undefined : await takeWithOthers(context, one, now);
         if (!claim) return;
         gone.add(one.delivery.id);
         const taken = Promise.withResolvers<void>();

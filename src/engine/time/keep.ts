@@ -60,7 +60,7 @@ export const keepTogether = async (
     const keepAll = (): Promise<unknown> => allToTheEnd(dues.map((due) => keepIn(context, tx, due, now)));
     if (dues.length === 1) await keepAll();
     // One that waits for a lock of its own is soon left to be tried alone.
-    else await allToTheEnd<unknown>([limitShortly(tx), readingTogether(tx, keepAll)]);
+    else await allToTheEnd([limitShortly(tx), readingTogether(tx, keepAll)]);
     await context.passing?.('run written');
   });
   await context.passing?.('run kept');

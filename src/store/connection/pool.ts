@@ -3,15 +3,15 @@ import { arrayTypes } from './array-types.ts';
 import { isOpened, OPENED, OPENING, type Opening, readOpening } from './opening.ts';
 import { runsOn } from './pool-of.ts';
 
-const written = new Map<string, string>();
+const sharedTexts = new Map<string, string>();
 
 /**
  * A query's text is a rope of its pieces, which each connection would keep for as long as the prepared statement: here it
  * becomes one string, the same for all of them.
  */
 const oneString = (text: string): string => {
-  const found = written.get(text);
-  if (found === undefined) written.set(text, text);
+  const found = sharedTexts.get(text);
+  if (found === undefined) sharedTexts.set(text, text);
   return found ?? text;
 };
 
@@ -140,7 +140,7 @@ export const renewedPool = (url: string, options: postgres.Options<{}>): Renewed
   const replace = (pool: postgres.Sql, leaving: number): void => {
     if (closed || pool !== current) return;
     current = open();
-    // Drizzle set how values are read and written on the first one.
+    // Drizzle set how values are read and sharedTexts on the first one.
     Object.assign(current.options.parsers, pool.options.parsers);
     Object.assign(current.options.serializers, pool.options.serializers);
     void pool.end({ timeout: leaving }).catch(() => {});

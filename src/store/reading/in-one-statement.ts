@@ -24,7 +24,7 @@ const MOST_QUESTIONS = 20;
 
 const statementsOf = new WeakMap<object, Map<string, string>>();
 
-const written = (questions: readonly Known[], counts: readonly number[]): string => {
+const unionOf = (questions: readonly Known[], counts: readonly number[]): string => {
   let before = 0;
   const parts = questions.map(({ text }, nth) => {
     const own = text.replaceAll(/\$(\d+)/g, (_all, number) => `$${Number(number) + before}`);
@@ -53,7 +53,7 @@ export const inOneStatement = <One extends Asked>(
   const text =
     statements.get(key) ??
     (statements.size < MOST_STATEMENTS
-      ? written(
+      ? unionOf(
           all.map(({ question }) => question),
           counts,
         )
