@@ -12,6 +12,7 @@ import { messages } from './messages/index.ts';
 import { openSchema } from './open-schema.ts';
 import { joinPlatforms } from './join-platforms.ts';
 import { openPlatforms } from './open-platforms.ts';
+import { programmeName } from './settings/programme-name.ts';
 import type { Embedded } from './postgres/embedded.ts';
 import { openKeys } from './secret-key.ts';
 import type { Keys } from './seal/keys.ts';
@@ -119,6 +120,7 @@ export const startProgramme = async (begun: Begun): Promise<string> => {
     bell: doorbell,
     doorbell,
     command: config.command,
+    ...(programmeName ? { programme: programmeName } : {}),
     keys,
     publicUrl: config.publicUrl ?? address,
     log,

@@ -70,6 +70,7 @@ export const bundleInto = async (
     format: 'esm',
     target: 'node26',
     external: NOT_BUNDLED,
+    define: { SOURCES_HASH: JSON.stringify(sourcesHash(root)) },
     banner: BANNER,
     // Not the names, which stack traces and logs show.
     minifySyntax: true,
