@@ -21,6 +21,7 @@ export const ACCEPTED: readonly string[] = [
   'MIT-0',
   'MPL-2.0',
   'OFL-1.1',
+  'PSF-2.0',
   'PostgreSQL',
   'Unlicense',
 ];

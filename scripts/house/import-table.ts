@@ -94,7 +94,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
     types: PORT_AND_RITUALS,
     packages: ['ical-generator', 'timezones-ical-library'],
   },
-  'src/files': { folders: [], types: PORT_AND_RITUALS, packages: ['yaml', 'csv-parse', 'csv-stringify'] },
+  'src/files': { folders: [], types: PORT_AND_RITUALS, packages: ['js-yaml', 'csv-parse', 'csv-stringify'] },
   'src/datagouv': { folders: [], types: PORT_AND_RITUALS, packages: ['zod'] },
   'src/charts': {
     folders: [],
