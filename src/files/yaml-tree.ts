@@ -67,8 +67,11 @@ const offsetOf = ({ text, end }: Reading, event: ScalarEvent): number => {
   return isBlock(event) ? event.valueStart - 1 : event.valueStart;
 };
 
+/** An escape can write half a character, which no database stores. */
+const textOf = ({ text }: Reading, event: ScalarEvent): string => getScalarValue(text, event).toWellFormed();
+
 const readScalar = (reading: Reading, event: ScalarEvent): YamlNode => {
-  const source = getScalarValue(reading.text, event);
+  const source = textOf(reading, event);
   const isPlain = event.style === SCALAR_STYLE.PLAIN;
   const offset = offsetOf(reading, event);
   reading.end = Math.max(offset, event.valueEnd);
@@ -108,9 +111,9 @@ const readSequence = (reading: Reading, { start }: SequenceEvent): YamlNode => {
 };
 
 /** As it is written: `1e3` is a name. */
-const nextKey = ({ text, events, next }: Reading): string | undefined => {
-  const event = events[next];
-  return event?.type === EVENT_ID.SCALAR ? getScalarValue(text, event) : undefined;
+const nextKey = (reading: Reading): string | undefined => {
+  const event = reading.events[reading.next];
+  return event?.type === EVENT_ID.SCALAR ? textOf(reading, event) : undefined;
 };
 
 const problemOf = (

@@ -58,6 +58,10 @@ describe('reading a YAML file', () => {
     },
   );
 
+  test('makes half a character a whole one', () => {
+    expect(readYaml('a: "\\uD83D"').value).toEqual({ a: '\uFFFD' });
+  });
+
   test('does not let a directive bring back YAML 1.1 and its dates', () => {
     expect(readYaml('%YAML 1.1\n---\na: 2026-01-01\nb: yes').value).toEqual({ a: '2026-01-01', b: 'yes' });
   });
