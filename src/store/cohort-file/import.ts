@@ -1,4 +1,4 @@
-import { eq, isNull, or, sql } from 'drizzle-orm';
+import { isNull, or, sql } from 'drizzle-orm';
 import type { CohortFile } from '../../rituals/cohort-file/index.ts';
 import { challengeFields, cohortFields } from './fields.ts';
 import type { Tx } from '../core/database.ts';
@@ -30,29 +30,20 @@ const importCohortRow = async (tx: Tx, { cohort }: CohortFile, fileHash?: string
   return row.id;
 };
 
-/** The sandbox id of a channel is its name, prefixed with the cohort if another cohort took it. */
+/** The sandbox id of a channel is its name, prefixed with the cohort if another cohort took it. A place that is there stays. */
 const givePlaces = async ({ tx, file, cohortId }: Import, workspaceId: string): Promise<void> => {
-  const there = await tx
-    .select({ name: channelPlaces.name })
-    .from(channelPlaces)
-    .where(inScope({ cohortId }, channelPlaces, eq(channelPlaces.workspaceId, workspaceId)));
-  const without = new Set(Object.keys(file.channels));
-  for (const { name } of there) without.delete(name);
-  for (const prefix of ['', `${file.cohort.id}.`]) {
-    const wanted = [...without].map((name) => ({
-      cohortId,
-      name,
-      workspaceId,
-      externalId: `${prefix}${name}`,
-    }));
-    const given = await insertRows<typeof channelPlaces, { name: string }>(
+  for (const prefix of ['', `${file.cohort.id}.`])
+    await insertRows(
       tx,
       channelPlaces,
-      wanted,
-      sql`on conflict do nothing returning name`,
+      Object.keys(file.channels).map((name) => ({
+        cohortId,
+        name,
+        workspaceId,
+        externalId: `${prefix}${name}`,
+      })),
+      sql`on conflict do nothing`,
     );
-    for (const { name } of given) without.delete(name);
-  }
 };
 
 const importChannels = async (whole: Import, sandbox: string | undefined): Promise<void> => {
