@@ -44,7 +44,7 @@ export const inPlace = (root: string): Plugin => ({
   },
 });
 
-export const lighter: Plugin = {
+const lighter: Plugin = {
   name: 'lighter',
   setup({ onLoad }) {
     onLoad({ filter: LIGHTER }, async ({ path }) => ({
