@@ -67,14 +67,17 @@ export const channelNamed = async (
   externalId: string,
 ): Promise<string | undefined> => (await channelNames(tx, { cohortId, workspaceId, externalId }))[0]?.name;
 
-export const placesOfChannel = (
-  scope: Scope,
-  name: string,
-): Promise<{ workspaceId: string; externalId: string }[]> =>
-  scope.tx
+type ChannelPlace = { workspaceId: string; externalId: string };
+
+const channelPlacesNamed = preparedQuestion<ChannelPlace[], Record<'cohortId' | 'name', string>>((db) =>
+  db
     .select({ workspaceId: channelPlaces.workspaceId, externalId: channelPlaces.externalId })
     .from(channelPlaces)
-    .where(inScope(scope, channelPlaces, eq(channelPlaces.name, name)));
+    .where(inScope(givenScope, channelPlaces, eq(channelPlaces.name, sql.placeholder('name')))),
+);
+
+export const placesOfChannel = ({ tx, cohortId }: Scope, name: string): Promise<ChannelPlace[]> =>
+  channelPlacesNamed(tx, { cohortId, name });
 
 export const challengeOfChannel = async (scope: Scope, name: string): Promise<string | undefined> =>
   (
