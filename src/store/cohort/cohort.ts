@@ -44,29 +44,6 @@ const challengeRows = preparedQuestion<ChallengeRow[], { cohortId: string; id: s
 export const challengeOf = async ({ tx, cohortId }: Scope, id: string): Promise<ChallengeRow | undefined> =>
   (await challengeRows(tx, { cohortId, id }))[0];
 
-const channelNames = preparedQuestion<
-  { name: string }[],
-  Record<'cohortId' | 'workspaceId' | 'externalId', string>
->((db) =>
-  db
-    .select({ name: channelPlaces.name })
-    .from(channelPlaces)
-    .where(
-      inScope(
-        givenScope,
-        channelPlaces,
-        eq(channelPlaces.workspaceId, sql.placeholder('workspaceId')),
-        eq(channelPlaces.externalId, sql.placeholder('externalId')),
-      ),
-    ),
-);
-
-export const channelNamed = async (
-  { tx, cohortId }: Scope,
-  workspaceId: string,
-  externalId: string,
-): Promise<string | undefined> => (await channelNames(tx, { cohortId, workspaceId, externalId }))[0]?.name;
-
 type ChannelPlace = { workspaceId: string; externalId: string };
 
 const channelPlacesNamed = preparedQuestion<ChannelPlace[], Record<'cohortId' | 'name', string>>((db) =>
