@@ -85,8 +85,8 @@ export const settleDelivered = async (
       select * from json_to_recordset(${JSON.stringify(outcomes)}::text::json) as o(
         id uuid, fence int, ref text, key text, version int, again bool)),
     locked as (
-      select m.key, m.version from messages m where m.key in (select key from outcomes)
-      for share ${waiting ? sql`` : sql`skip locked`}),
+      select m.key, m.version from (select distinct key from outcomes) o cross join lateral (
+        select key, version from messages where key = o.key offset 0 for share ${waiting ? sql`` : sql`skip locked`}) m),
     busy as (
       select distinct o.id from outcomes o left join locked l using (key) where l.key is null and not ${waiting}::bool),
     shown as (

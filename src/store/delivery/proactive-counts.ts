@@ -1,6 +1,7 @@
 import { and, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Executor } from '../core/executor.ts';
 import { proactiveCounts } from '../tables/index.ts';
+import type { DeliveryState } from '../tables/core/messages.ts';
 import { preparedQuestion } from '../core/prepared-question.ts';
 
 export type Counted = { personId: string; day: Temporal.PlainDate; daily: boolean };
@@ -19,13 +20,18 @@ export const countProactive = async (db: Executor, counted: readonly Counted[]):
 type Proactive = { today: number; thisWeek: number; leaving: number };
 
 /** One statement, because what has left is counted in the transaction that says so: between two, it would be missed or counted twice. */
-const proactiveTotals = preparedQuestion<Proactive[], Record<'personId' | 'monday' | 'day', string>>((db) =>
+const proactiveTotals = preparedQuestion<
+  Proactive[],
+  Record<'personId' | 'monday' | 'day' | 'sending', string>
+>((db) =>
   db
     .select({
       today: sql<number>`coalesce(sum(${proactiveCounts.sent}) filter (where ${proactiveCounts.day} = ${sql.placeholder('day')}), 0)::int`,
       thisWeek: sql<number>`coalesce(sum(${proactiveCounts.sent}), 0)::int`,
+      // Passed, so that a person is looked up: written out, the state is what the index of all that waits is for, which PostgreSQL
+      // believes empty after a quiet night and then reads whole for each.
       leaving: sql<number>`(select count(*)::int from deliveries d where d.person_id = ${sql.placeholder('personId')}
-        and d.state = 'sending' and d.proactive)`,
+        and d.state = ${sql.placeholder('sending')} and d.proactive)`,
     })
     .from(proactiveCounts)
     .where(
@@ -43,7 +49,12 @@ export const proactiveSince = async (
   monday: Temporal.PlainDate,
   day: Temporal.PlainDate,
 ): Promise<Proactive> => {
-  const [row] = await proactiveTotals(db, { personId, monday: monday.toString(), day: day.toString() });
+  const [row] = await proactiveTotals(db, {
+    personId,
+    monday: monday.toString(),
+    day: day.toString(),
+    sending: 'sending' satisfies DeliveryState,
+  });
   return row ?? { today: 0, thisWeek: 0, leaving: 0 };
 };
 
