@@ -58,15 +58,17 @@ describe('what leaves at 09:30', () => {
     expect(await planOf(heard, 'count(*)')).toContain('"Index Name":"deliveries_person"');
   });
 
-  it('is recorded without reading all messages that there are', async () => {
+  it('is recorded, and counted, without reading all messages that there are', async () => {
     const heard = await recording();
+    const day = Temporal.PlainDate.from('2026-11-23');
     const [{ id } = { id: '' }] = await heard.db.execute<{ id: string }>(
       sql`select id from deliveries where message_key = 'new-1'`,
     );
     const delivery = await deliveryById(heard.db, id);
-    const shown = delivery && { delivery, ref: 'r', versions: new Map([['new-1', 1]]), again: false };
+    const shown = delivery && { delivery, ref: 'r', versions: new Map([['new-1', 1]]), again: false, day };
     const { settled } = await settleDelivered(heard.db, shown ? [shown] : [], { waiting: false });
     expect([...settled]).toEqual([id]);
+    expect(await heard.db.query.proactiveCounts.findMany()).toMatchObject([{ day, daily: false, sent: 1 }]);
     expect(await planOf(heard, 'with outcomes')).not.toMatch(/"Seq Scan"[^{}]*"Relation Name":"messages"/);
   });
 });
