@@ -152,6 +152,23 @@ export const addNotices = async (db: Database, notice: string): Promise<void> =>
   );
 };
 
+/**
+ * What a bot that has lived for months has said: this many messages, each delivered. Without them, every connection would plan its
+ * questions on empty tables, and read these from end to end until PostgreSQL counts their rows, which it does once a minute.
+ */
+export const addSaidLongAgo = (db: Database, many: number): Promise<void> =>
+  addRows(
+    db,
+    sql`with said as (
+        insert into messages (key, cohort_id, kind, subject, shows)
+        select 'past:' || n, (array_agg(c.id))[1 + n % count(*)], 'help-post', gen_random_uuid()::text, array[gen_random_uuid()::text]
+        from generate_series(1, ${many}::int) n cross join cohorts c group by n returning key, cohort_id)
+      insert into deliveries (message_key, workspace_id, place, created_on, state, ref, delivered_version)
+      select said.key, place.workspace_id, 'channel:' || place.external_id, '2026-10-01', 'delivered', said.key, 1
+      from said cross join lateral (select p.workspace_id, p.external_id from channel_places p
+        where p.cohort_id = said.cohort_id limit 1) as place`,
+  );
+
 /** The stand-ups of last week: nobody begins with an empty table. */
 export const addRoundsOfLastWeek = (db: Database): Promise<void> =>
   addRows(
