@@ -88,7 +88,8 @@ const saveGroup = async (
     inTransaction(context.db, async (tx) => {
       const ours = await returnPlans(
         tx,
-        some.map(({ lease }) => lease),
+        some.map(({ lease, plan }) => ({ ...lease, isWhole: plan?.isWhole ?? true })),
+        context.programme,
       );
       const plans: NextPlan[] = [];
       const covered: Parameters<typeof saveCovered>[1][number][] = [];
