@@ -1,6 +1,5 @@
-import { onTestFinished } from 'vitest';
 import { sandboxDirectory } from '../../src/store/sandbox/residents.ts';
-import { openWeb } from '../../src/web/port.ts';
+import { openWeb, type Web } from '../../src/web/port.ts';
 import { webApp } from '../../src/web/server.ts';
 import { makeWorld, type World, type WorldOptions } from '../fixtures/world.ts';
 
@@ -11,11 +10,15 @@ const namesOf = (db: World['db']) => {
   return { teams, bulletin };
 };
 
-/** The small cohort behind the real page, on its own port. */
+let opened: Promise<Web> | undefined;
+
+/** One port for all tests of a worker, closed with it: to go to the page of another one, the browser starts a process. */
+const openPort = (): Promise<Web> => (opened ??= openWeb({ host: '127.0.0.1', port: 0 }));
+
+/** The small cohort behind the real page. One at a time. */
 export const openApp = async (options: WorldOptions = {}): Promise<App> => {
   const world = await makeWorld(options);
-  const web = await openWeb({ host: '127.0.0.1', port: 0 });
-  (options.closing ?? onTestFinished)(() => web.stop());
+  const web = await openPort();
   const { db, engine, sandbox } = world;
   web.serve(
     webApp({

@@ -11,6 +11,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { onTestFinished } from 'vitest';
+import { ASSETS_PATH } from '../../src/web/sandbox/assets.ts';
 
 /** A real Chromium from npm: nothing to install, on linux-x64 only. */
 
@@ -83,11 +84,18 @@ const listenTo = (page: Page) => {
   return { troubles, stop };
 };
 
-/** Nothing of this visit is left to the next one, which is on another port besides. */
+/** A text of the page's own origin, without a script: the process that draws it draws the next visit too. */
+const NOTHING = `${ASSETS_PATH}/base.css`;
+
+/** Nothing of this visit is left to the next one. */
 const leave = async (page: Page, { viewport, colorScheme }: BrowserContextOptions): Promise<void> => {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await page.evaluate('localStorage.clear(); sessionStorage.clear()').catch(() => {});
-  await page.goto('about:blank');
+  const { protocol, origin } = new URL(page.url());
+  if (protocol === 'http:') {
+    await page.goto(`${origin}${NOTHING}`);
+    // Without scripts there is nothing to clear.
+    await page.evaluate('localStorage.clear(); sessionStorage.clear()').catch(() => {});
+  }
   await page.emulateMedia({ colorScheme: colorScheme ?? 'light' });
   await page.setViewportSize(viewport ?? DESKTOP.viewport);
 };

@@ -13,8 +13,12 @@ export const box = (page: Page): Locator => page.getByRole('textbox', { name: 'V
 
 export const send = async (page: Page, text: string): Promise<void> => {
   await box(page).fill(text);
-  await page.getByRole('button', { name: 'Envoyer' }).click();
-  await expect.poll(() => box(page).inputValue(), SOON).toBe('');
+  // While the answer before is still on its way, a click does nothing.
+  const press = async (): Promise<string> => {
+    await page.locator('#send').click();
+    return box(page).inputValue();
+  };
+  await expect.poll(press, { ...SOON, interval: 200 }).toBe('');
 };
 
 /** A week of the programme runs in between, possibly on a busy machine. */

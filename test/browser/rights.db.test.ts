@@ -6,7 +6,7 @@ import { smallCohort } from '../fixtures/cohort/cohort-file.ts';
 import { tablesWith } from '../fixtures/dump.ts';
 import { type App, openApp } from './app.ts';
 import { openBrowser, visit } from './browser.ts';
-import { LONG, SOON } from './hands.ts';
+import { LONG, send, SOON } from './hands.ts';
 
 /** The six rights on the page. Tapped in English, and typed in both languages: test/web/sandbox/rights.db.test.ts. */
 
@@ -21,17 +21,6 @@ const MONDAY_10 = '2026-11-23T10:00:00+01:00';
 
 /** Only the weekly report. */
 const reporting = () => smallCohort((raw) => void raw.rituals.splice(1));
-
-const type = async (page: Page, text: string): Promise<void> => {
-  const box = page.locator('#composer').getByRole('textbox');
-  await box.fill(text);
-  // While the answer before is still on its way, a click does nothing.
-  const press = async (): Promise<string> => {
-    await page.locator('#send').click();
-    return box.inputValue();
-  };
-  await expect.poll(press, { ...SOON, interval: 200 }).toBe('');
-};
 
 const readLast = (page: Page, text: string): Promise<void> =>
   page.getByRole('log').getByRole('article').filter({ hasText: text }).last().waitFor(SOON);
@@ -49,7 +38,7 @@ const fillIn = async (page: Page, { choose, write }: { choose?: string; write?: 
 };
 
 const openAccount = async (page: Page): Promise<void> => {
-  await type(page, 'mon-compte');
+  await send(page, 'mon-compte');
   await readLast(page, texts.accountRights.how.slice(0, 30));
 };
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 
@@ -18,3 +19,12 @@ export const assets: ReadonlyMap<string, Asset> = new Map(
     return [[basename(path), { type, text: readFileSync(new URL(path, FOLDER), 'utf8') }]];
   }),
 );
+
+const digest = createHash('sha256');
+for (const name of [...assets.keys()].toSorted()) digest.update(`${name}\n${assets.get(name)?.text}`);
+
+/** Says what they hold: a browser keeps them until another version of the page names another one. */
+export const ASSETS_VERSION = digest.digest('base64url').slice(0, 12);
+
+/** One folder for all: scripts and styles name each other from where they are. */
+export const ASSETS_PATH = `/sandbox/assets/${ASSETS_VERSION}`;

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { SandboxTexts } from '../../texts/fr/sandbox.ts';
+import { ASSETS_PATH } from './assets.ts';
 import { addressOf } from './address.ts';
 import { renderClock, renderNow } from './clock/clock.ts';
 import { renderComing } from './clock/coming.ts';
@@ -65,8 +66,8 @@ const htmlDocument = (
     <meta name="color-scheme" content="light dark">
     <title>${title}</title>
     <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="/sandbox/assets/sandbox.css">
-    <script type="module" src="/sandbox/assets/sandbox.js"></script>
+    <link rel="stylesheet" href="${ASSETS_PATH}/sandbox.css">
+    <script type="module" src="${ASSETS_PATH}/sandbox.js"></script>
   </head>
   <body>${body}</body>
 </html>`;

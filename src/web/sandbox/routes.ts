@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
-import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import type { FormView, PersonView } from '../../chat/sandbox/view.ts';
 import { BOT } from './address.ts';
 import { renderTravel } from './clock/travel.ts';
-import { assets } from './assets.ts';
+import { assets, ASSETS_VERSION } from './assets.ts';
 import { streamChanges } from './changes.ts';
 import { completionsFor, renderCompletions } from './writing/completion.ts';
 import { renderForm } from './writing/form.ts';
@@ -68,7 +67,6 @@ export const sandboxPage = (source: SandboxSource): Hono => {
   const app = new Hono();
   app.use('/', pageHeaders);
   app.use('/sandbox/*', pageHeaders);
-  app.use('/sandbox/assets/*', etag());
 
   app.get('/', async (c) => {
     // Only a browser that opens the page for somebody, not a script that looks whether the server is there.
@@ -95,11 +93,12 @@ export const sandboxPage = (source: SandboxSource): Hono => {
 
   drawPieces(app, source);
 
-  app.get('/sandbox/assets/:name', (c) => {
-    const asset = assets.get(c.req.param('name'));
+  app.get('/sandbox/assets/:version/:name', (c) => {
+    const { version, name } = c.req.param();
+    const asset = version === ASSETS_VERSION ? assets.get(name) : undefined;
     if (!asset) return c.notFound();
-    // Always revalidated, with a 304 when unchanged.
-    return c.body(asset.text, 200, { 'Content-Type': asset.type, 'Cache-Control': 'no-cache' });
+    const cached = 'public, max-age=31536000, immutable';
+    return c.body(asset.text, 200, { 'Content-Type': asset.type, 'Cache-Control': cached });
   });
 
   app.get('/sandbox/pictures/:message/:at', async (c) => {

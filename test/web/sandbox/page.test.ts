@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SandboxFault } from '../../../src/chat/sandbox/fault.ts';
 import type { FormView, MessageView, PersonView } from '../../../src/chat/sandbox/view.ts';
+import { ASSETS_PATH } from '../../../src/web/sandbox/assets.ts';
 import { renderForm } from '../../../src/web/sandbox/writing/form.ts';
 import { renderMain, renderPage } from '../../../src/web/sandbox/page.ts';
 import { sandboxPage } from '../../../src/web/sandbox/routes.ts';
@@ -418,7 +419,7 @@ describe('the routes', () => {
   );
 
   it('guard every answer', async () => {
-    for (const address of ['/', '/sandbox/main', '/sandbox/assets/sandbox.js']) {
+    for (const address of ['/', '/sandbox/main', `${ASSETS_PATH}/sandbox.js`]) {
       const { headers } = await get(address);
       expect(headers.get('content-security-policy')).toBe(
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
@@ -461,17 +462,20 @@ describe('the routes', () => {
   });
 
   it('serve the script and the style, and nothing else', async () => {
-    const style = await get('/sandbox/assets/sandbox.css');
+    const style = await get(`${ASSETS_PATH}/sandbox.css`);
     expect(style.headers.get('content-type')).toContain('text/css');
-    expect(style.headers.get('cache-control')).toBe('no-cache');
-    const headers = { 'if-none-match': style.headers.get('etag') ?? '' };
-    const again = await sandboxPage(aSource()).request('/sandbox/assets/sandbox.css', { headers });
-    expect(again.status).toBe(304);
-    const script = await get('/sandbox/assets/sandbox.js');
+    expect(style.headers.get('cache-control')).toContain('immutable');
+    const script = await get(`${ASSETS_PATH}/sandbox.js`);
     expect(script.headers.get('content-type')).toContain('text/javascript');
     for (const [, imported] of (await script.text()).matchAll(/from '\.\/(\w+\.js)'/g))
-      expect((await get(`/sandbox/assets/${imported}`)).status).toBe(200);
-    expect((await get('/sandbox/assets/..%2Froutes.ts')).status).toBe(404);
+      expect((await get(`${ASSETS_PATH}/${imported}`)).status).toBe(200);
+    expect((await get(`${ASSETS_PATH}/..%2Froutes.ts`)).status).toBe(404);
+  });
+
+  it('serve them under the version that the page names, so that a browser keeps them, and under no other', async () => {
+    const named = [...(await textOf('/')).matchAll(/"(\/sandbox\/assets\/[^"]+)"/g)].map(([, path]) => path);
+    expect(named).toEqual([`${ASSETS_PATH}/sandbox.css`, `${ASSETS_PATH}/sandbox.js`]);
+    expect((await get('/sandbox/assets/another-version/sandbox.js')).status).toBe(404);
   });
 });
 
