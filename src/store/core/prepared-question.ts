@@ -2,13 +2,12 @@ import type { PgPreparedQuery, PreparedQueryConfig } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { clientOf } from '../reading/client-of.ts';
 import type { Executor } from './executor.ts';
-import * as tables from '../tables/index.ts';
 
 /** A query built by Drizzle, with `sql.placeholder(…)` for values. */
 type Question<Found> = {
   prepare(name: string): PgPreparedQuery<PreparedQueryConfig & { execute: Found }>;
 };
-type Unconnected = ReturnType<typeof drizzle.mock<typeof tables>>;
+type Unconnected = ReturnType<typeof drizzle.mock>;
 
 /**
  * Drizzle takes longer to build a query than PostgreSQL to answer it (150 µs against 50), so what every call runs is
@@ -21,7 +20,7 @@ export const preparedQuestion = <Found, Values extends Record<string, unknown>>(
 ): ((db: Executor, values: Values) => Promise<Found>) => {
   let once: ReturnType<Question<Found>['prepare']> | undefined;
   return (db, values) => {
-    once ??= write(drizzle.mock({ casing: 'snake_case', schema: tables })).prepare('written once');
+    once ??= write(drizzle.mock({ casing: 'snake_case' })).prepare('written once');
     const asked: typeof once = Object.create(once, { client: { value: clientOf(db) } });
     return asked.execute(values);
   };
