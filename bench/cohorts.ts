@@ -136,13 +136,37 @@ const addRows = (db: Database, rows: ReturnType<typeof sql>): Promise<void> =>
     await tx.execute(sql`analyze`);
   });
 
-/** Everybody has had the notice. */
-export const addNotices = (db: Database, notice: string): Promise<void> =>
-  addRows(
+/** Everybody has had the notice; a delivery keeps each from being purged. */
+export const addNotices = async (db: Database, notice: string): Promise<void> => {
+  await addRows(
     db,
     sql`insert into messages (key, cohort_id, kind, subject, shows)
       select 'notice:' || cohort_id || ':' || person_id || ':' || ${notice}::text, cohort_id, 'notice', ${notice}::text, '{}'::text[]
       from roster on conflict do nothing`,
+  );
+  await addRows(
+    db,
+    sql`insert into deliveries (message_key, workspace_id, person_id, place, created_on, legal, proactive, state, ref, delivered_version)
+      select m.key, i.workspace_id, i.person_id, 'user:' || i.external_user, '2026-11-16', true, true, 'delivered', 'notice', 1
+      from messages m join identities i on i.person_id = split_part(m.key, ':', 3)::uuid where m.kind = 'notice'`,
+  );
+};
+
+/**
+ * What a bot that has lived for months has said: this many messages, each delivered. Without them, every connection would plan its
+ * questions on empty tables, and read these from end to end until PostgreSQL counts their rows, which it does once a minute.
+ */
+export const addSaidLongAgo = (db: Database, many: number): Promise<void> =>
+  addRows(
+    db,
+    sql`with said as (
+        insert into messages (key, cohort_id, kind, subject, shows)
+        select 'past:' || n, (array_agg(c.id))[1 + n % count(*)], 'help-post', gen_random_uuid()::text, array[gen_random_uuid()::text]
+        from generate_series(1, ${many}::int) n cross join cohorts c group by n returning key, cohort_id)
+      insert into deliveries (message_key, workspace_id, place, created_on, state, ref, delivered_version)
+      select said.key, place.workspace_id, 'channel:' || place.external_id, '2026-10-01', 'delivered', said.key, 1
+      from said cross join lateral (select p.workspace_id, p.external_id from channel_places p
+        where p.cohort_id = said.cohort_id limit 1) as place`,
   );
 
 /** The stand-ups of last week: nobody begins with an empty table. */
@@ -157,3 +181,21 @@ export const addRoundsOfLastWeek = (db: Database): Promise<void> =>
         cross join generate_series('2026-11-16'::date, '2026-11-20', '1 day') day
       where r.settings ->> 'questions' = 'daily'`,
   );
+
+/** What they asked last week, answered and settled: nobody's deliveries begin with it either. Nothing of it is to be said again. */
+export const addPromptsOfLastWeek = async (db: Database): Promise<void> => {
+  await addRows(
+    db,
+    sql`insert into messages (key, cohort_id, kind, subject)
+      select 'standup:prompt:' || id, cohort_id, 'standup-prompt', id::text from rounds where state = 'closed'`,
+  );
+  await addRows(
+    db,
+    sql`insert into deliveries (message_key, workspace_id, person_id, place, created_on, proactive, daily,
+        mergeable, state, ref, delivered_version)
+      select 'standup:prompt:' || r.id, i.workspace_id, m.person_id, 'user:' || i.external_user, r.local_date, true, true,
+        true, 'delivered', 'ref of ' || r.id, 1
+      from rounds r join memberships m on m.challenge_id = r.challenge_id and m.role = 'eig'
+        join identities i on i.person_id = m.person_id where r.state = 'closed'`,
+  );
+};

@@ -3,11 +3,20 @@ import { sql } from 'drizzle-orm';
 import { makeDoorbell } from '../src/engine/speaking/doorbell.ts';
 import { NOTICE } from '../src/rituals/account/notice.ts';
 import { setClock } from '../src/store/core/clock.ts';
-import { connect } from '../src/store/core/database.ts';
+import { connect, inTransaction } from '../src/store/core/database.ts';
+import { purgeOnDay } from '../src/store/privacy/purge-runs.ts';
 import { FakeChat } from '../test/fakes/chat.ts';
 import { bar, quantile } from './bars.ts';
 import { postgresProcessor } from './postgres-processor.ts';
-import { addNotices, addRoundsOfLastWeek, copyCohorts, engineOn, importDemo, openBench } from './cohorts.ts';
+import {
+  addNotices,
+  addPromptsOfLastWeek,
+  addRoundsOfLastWeek,
+  copyCohorts,
+  engineOn,
+  importDemo,
+  openBench,
+} from './cohorts.ts';
 
 /**
  * One 09:30 of many cohorts whose stand-up opens then, from the minute itself to a platform without limits: how late each
@@ -49,11 +58,14 @@ const planner = await engineOn(db, new FakeChat([]));
 for (let round = 0; round < 3; round += 1) await planner.tick();
 await db.execute(sql`update people set notice_version = ${NOTICE}`);
 await copyCohorts(db, cohorts - 1);
-await addRoundsOfLastWeek(db);
-await addNotices(db, NOTICE);
-await db.execute(sql`delete from outdated_plans`);
 // What the demo cohort itself had to say this morning.
 await db.execute(sql`delete from deliveries`);
+await addRoundsOfLastWeek(db);
+await addPromptsOfLastWeek(db);
+await addNotices(db, NOTICE);
+await db.execute(sql`delete from outdated_plans`);
+// The purge of the day has been, as it is at midnight.
+await inTransaction(db, (tx) => purgeOnDay(tx, Temporal.PlainDate.from('2026-11-24')));
 
 const users = await db.execute<{ user: string }>(sql`select external_user as user from identities`);
 const chats = Array.from({ length: replicas }, () => new Counting(users.map(({ user }) => user)));
@@ -79,13 +91,27 @@ const isSettled = async (): Promise<boolean> => {
 };
 while (!(await isSettled())) await Promise.all(engines.map((engine) => engine.tick().then(engine.drain)));
 
-/** A minute of the machine that begins is 09:30. */
+/** What PostgreSQL has written to its own log so far. */
+const walBytes = async (): Promise<number> => {
+  const [row] = await db.execute<{ bytes: number }>(
+    sql`select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::float8 as bytes`,
+  );
+  return row?.bytes ?? 0;
+};
+
+/** Milliseconds by which 09:30 comes before the minute of the machine that finds it: a minute that begins too early would find nothing. */
+const AHEAD = 300;
 const minute = Math.ceil(Date.now() / 60_000) * 60_000;
 const early = minute - Date.now();
-await setClock(db, Temporal.Instant.from('2026-11-24T09:30:00+01:00').subtract({ milliseconds: early }));
+await setClock(
+  db,
+  Temporal.Instant.from('2026-11-24T09:30:00+01:00').subtract({ milliseconds: early - AHEAD }),
+);
 const zero = performance.now() + early;
+await pause(Math.max(0, early - AHEAD));
 const used = process.cpuUsage();
 const postgres = await postgresProcessor(dataDir);
+const written = await walBytes();
 statements = 0;
 const arrivals = (): number[] => chats.flatMap(({ arrived }) => arrived);
 
@@ -97,10 +123,11 @@ const countLeft = async (): Promise<number> => {
   return row?.n ?? 0;
 };
 const isSilent = (): boolean => performance.now() - Math.max(zero, ...arrivals()) > SILENCE_MS;
-await pause(Math.max(0, early));
+await pause(Math.max(0, zero - performance.now()));
 while ((await countLeft()) > 0 && !isSilent()) await pause(500);
 const { user, system } = process.cpuUsage(used);
 const postgresUsed = (await postgresProcessor(dataDir)) - postgres;
+const writtenSince = (await walBytes()) - written;
 const late = arrivals()
   .map((at) => (at - zero) / 1000)
   .filter((at) => at >= 0);
@@ -110,6 +137,7 @@ bar('lateness, median', quantile(late, 0.5), undefined, 's');
 bar('lateness, 99 in 100', quantile(late, 0.99), 2, 's');
 bar('processor of the bot for each prompt', (user + system) / 1000 / late.length, undefined, 'ms');
 bar("PostgreSQL's", postgresUsed / late.length, undefined, 'ms');
+bar('written to its log for each prompt', writtenSince / late.length / 1024, undefined, 'kB');
 bar('statements for each prompt', statements / late.length, undefined, 'statements');
 for (const engine of engines) await engine.stop();
 await close();

@@ -16,7 +16,7 @@ export const insideTransaction = (statements: readonly Statement[]): Statement[]
     .map(({ text, values }) => ({ text: text.replace(/^begin;\s*/i, ''), values }))
     .filter(({ text }) => !/^(begin|commit)/i.test(text));
 
-type Value = string | number | boolean | null;
+type Value = string | number | boolean | string[] | null;
 
 /** Runs them in one transaction; a text in which the recorded act is named becomes `fresh`. */
 export const runStatements = async (
@@ -26,6 +26,8 @@ export const runStatements = async (
 ): Promise<void> => {
   const asked = (value: unknown): Value => {
     if (typeof value === 'number' || typeof value === 'boolean') return value;
+    // Without its values, such a condition would find nothing, sooner.
+    if (Array.isArray(value)) return value.map(String);
     if (typeof value !== 'string') return null;
     return value.includes(recorded) ? fresh : value;
   };

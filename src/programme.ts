@@ -12,6 +12,7 @@ import { messages } from './messages/index.ts';
 import { openSchema } from './open-schema.ts';
 import { joinPlatforms } from './join-platforms.ts';
 import { openPlatforms } from './open-platforms.ts';
+import { programmeName } from './settings/programme-name.ts';
 import type { Embedded } from './postgres/embedded.ts';
 import { openKeys } from './secret-key.ts';
 import type { Keys } from './seal/keys.ts';
@@ -74,6 +75,17 @@ const watchOutside = (db: Database, keys: Keys, log: Context['log'], stops: Stop
   return probes;
 };
 
+/** Whom a restored backup brought back goes again; what is erased from now on is remembered in the same file. */
+const eraseAgain = async (
+  db: Database,
+  config: Config,
+  log: Context['log'],
+): Promise<Pick<Context, 'erasures'>> => {
+  const { file, erasedAgain } = await openErasures(db, config);
+  if (erasedAgain > 0) log.warn({ erasedAgain });
+  return file ? { erasures: file } : {};
+};
+
 /** Resolves to the address of the page once it is served. */
 export const startProgramme = async (begun: Begun): Promise<string> => {
   const { config, web, stops, fail } = begun;
@@ -94,8 +106,7 @@ export const startProgramme = async (begun: Begun): Promise<string> => {
   await claimDatabase(db, config);
   // What was made with another key is refused from now on: the doctor says what to do.
   if (!(await recogniseKey(db, keys))) log.error({ alert: 'secret key', known: false });
-  const erasures = await openErasures(db, config);
-  if (erasures.erasedAgain > 0) log.warn({ erasedAgain: erasures.erasedAgain });
+  const erasures = await eraseAgain(db, config, log);
   await loadCohorts(db, config, demo);
 
   const doorbell = makeDoorbell();
@@ -119,13 +130,14 @@ export const startProgramme = async (begun: Begun): Promise<string> => {
     bell: doorbell,
     doorbell,
     command: config.command,
+    ...(programmeName ? { programme: programmeName } : {}),
     keys,
     publicUrl: config.publicUrl ?? address,
     log,
     // A sandbox makes no network calls: nothing leaves the machine.
     lookUps: config.kind === 'live' ? [datasetPublished(openCatalogue())] : [],
     ...(company ? { company } : {}),
-    ...(erasures.file ? { erasures: erasures.file } : {}),
+    ...erasures,
     ...(await openMetrics(spare, begun, probes.results)),
     ...(config.operatorContact ? { operatorContact: config.operatorContact } : {}),
   });

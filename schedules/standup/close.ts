@@ -55,6 +55,7 @@ export const standupClose = defineAppointment({
   state: standupState,
   evenPaused: true,
   planned: plannedFor('close'),
+  together: true,
   run: closeRoundOf,
   // Even late: the recap, late answers and the next round wait for it.
   missed: closeRoundOf,

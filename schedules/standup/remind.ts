@@ -15,6 +15,7 @@ export const standupRemind = defineAppointment({
   grace: GRACE,
   state: standupState,
   planned: plannedFor('remind'),
+  together: true,
   async run({ at, subject, localDate: openedOn }, { scope, now }) {
     const { ritualId, challengeId } = idsOf(subject);
     const round = await roundOn(scope, ritualId, challengeId, openedOn);

@@ -15,7 +15,6 @@ export const ACCEPTED: readonly string[] = [
   'BSD-2-Clause',
   'BSD-3-Clause',
   'BlueOak-1.0.0',
-  'CC-BY-3.0',
   'CC0-1.0',
   'ISC',
   'MIT',
@@ -70,7 +69,8 @@ export const licencesPage = (packages: readonly Licensed[]): string => `# Licenc
 
 Ritournelle is under the MIT licence (\`LICENSE\`). What it runs with, as \`package-lock.json\` fixes it; \`npm run licences\` writes
 this page, and \`npm run check\` refuses a licence that nobody accepted (\`scripts/archive/licences.ts\`). The archive carries
-their texts, and a bill of materials (CycloneDX). Development tools are not listed: nobody is given them.
+their texts, and a bill of materials (CycloneDX). Development tools are not listed: nobody is given them. Public holidays
+come from the data of \`date-holidays\`, by its authors after Wikipedia, under CC BY-SA 3.0.
 
 | Package | Version | Licence |
 |---|---|---|

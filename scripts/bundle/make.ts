@@ -44,7 +44,7 @@ export const inPlace = (root: string): Plugin => ({
   },
 });
 
-export const lighter: Plugin = {
+const lighter: Plugin = {
   name: 'lighter',
   setup({ onLoad }) {
     onLoad({ filter: LIGHTER }, async ({ path }) => ({
@@ -70,6 +70,7 @@ export const bundleInto = async (
     format: 'esm',
     target: 'node26',
     external: NOT_BUNDLED,
+    define: { SOURCES_HASH: JSON.stringify(sourcesHash(root)) },
     banner: BANNER,
     // Not the names, which stack traces and logs show.
     minifySyntax: true,

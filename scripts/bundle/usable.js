@@ -11,7 +11,7 @@ import { join } from 'node:path';
 /** What the bundle is made of. The lock file stands for the packages. */
 const SOURCES = ['commands', 'schedules', 'scripts/bundle', 'src'];
 const SINGLE_FILES = ['package-lock.json'];
-const CODE = /\.(?:ts|js)$/;
+const CODE = /\.(?:ts|js|json)$/;
 
 /** @param {string | Buffer} content */
 export const hashOf = (content) => createHash('sha256').update(content).digest('hex');

@@ -59,7 +59,7 @@ const PORT_AND_RITUALS = ['src/chat', 'src/rituals'];
 export const TABLE: Readonly<Record<string, Row>> = {
   'src/rituals': {
     folders: [],
-    packages: ['zod', 'date-holidays', 'fastest-levenshtein', 'edmonds-blossom-fixed'],
+    packages: ['zod', 'fastest-levenshtein', 'edmonds-blossom-fixed'],
   },
   'src/seal': { folders: [], packages: ['node:'] },
   'src/chat': { folders: [], types: ['src/seal'], packages: [] },
@@ -94,7 +94,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
     types: PORT_AND_RITUALS,
     packages: ['ical-generator', 'timezones-ical-library'],
   },
-  'src/files': { folders: [], types: PORT_AND_RITUALS, packages: ['yaml', 'csv-parse', 'csv-stringify'] },
+  'src/files': { folders: [], types: PORT_AND_RITUALS, packages: ['js-yaml', 'csv-parse', 'csv-stringify'] },
   'src/datagouv': { folders: [], types: PORT_AND_RITUALS, packages: ['zod'] },
   'src/charts': {
     folders: [],
@@ -127,12 +127,12 @@ export const TABLE: Readonly<Record<string, Row>> = {
   },
   'src/settings': { folders: ['src/chat', 'src/texts'], packages: ['zod'] },
   src: { folders: ['*'], packages: ['zod', 'node:'] },
-  scripts: { folders: ['*'], packages: ['esbuild', 'zod', 'node:'] },
+  scripts: { folders: ['*'], packages: ['esbuild', 'date-holidays', 'zod', 'node:'] },
 };
 
 /** Libraries that only one file may know. */
 export const BEHIND: Readonly<Record<string, string>> = {
-  'date-holidays': 'src/rituals/time/calendar.ts',
+  'date-holidays': 'scripts/holidays/from-library.ts',
   // Two hundred modules and 100 MB: only in the process that draws.
   vega: 'src/charts/worker.ts',
   '@resvg/resvg-js': 'src/charts/worker.ts',

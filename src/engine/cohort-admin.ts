@@ -39,11 +39,11 @@ export const importCohortFile = async (
   };
   const before = await findCohortBySlug(db, file.cohort.id);
   if (before?.fileHash === hash) return { ...counts, ended: [], erased: [], unchanged: true };
-  const today = localDate(await readClock(db), file.cohort.timezone);
   let ended: readonly string[] = [];
   let erased: readonly string[] = [];
   try {
     await inTransaction(db, async (tx) => {
+      const today = localDate(await readClock(tx), file.cohort.timezone);
       const imported = await bringCohort(tx, file, { fileHash: hash, today });
       ({ ended, erased } = imported);
       const scope = makeScope(tx, imported.cohortId);
@@ -78,9 +78,9 @@ export const launchCohort = async (
   const cohort = await findCohortBySlug(db, slug);
   if (!cohort) return 'unknown';
   if (cohort.state === 'launched') return 'already';
-  const now = await readClock(db);
-  const on = localDate(now, cohort.timezone);
   await inTransaction(db, async (tx) => {
+    const now = await readClock(tx);
+    const on = localDate(now, cohort.timezone);
     const scope = makeScope(tx, cohort.id);
     await setCohortState(scope, 'launched');
     if (spread) await sayNotices(scope, cohort, now);

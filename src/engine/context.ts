@@ -40,6 +40,8 @@ export type Context = {
   company?: Company;
   /** `/eig`. */
   command: string;
+  /** Names the version of the rules and of the zones they read; absent where the sources run directly. */
+  programme?: string;
   publicUrl: string;
   keys: Keys;
   operatorContact?: string;

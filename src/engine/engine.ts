@@ -1,6 +1,6 @@
 import { type DestinationStream, pino } from 'pino';
 import type { Answer, Call, Chat } from '../chat/chat.ts';
-import { replanAll } from '../store/cohort/plan-dues.ts';
+import { replanOfOthers } from '../store/cohort/plan-dues.ts';
 import { keepClock, readClock, resumeClock } from '../store/core/clock.ts';
 import { actOnPage } from './answering/act-on-page.ts';
 import { openPage } from './answering/open-page.ts';
@@ -144,7 +144,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
       await resumeClock(parts.db);
       parts.doorbell?.answerWith(ring, sweep);
       await connect();
-      await replanAll(parts.db);
+      await replanOfOthers(parts.db, parts.programme);
       await tickNow();
       heartbeat = startHeartbeat({ minute, second }, parts.log);
     },

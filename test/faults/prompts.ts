@@ -7,8 +7,6 @@ import { connect } from '../../src/store/core/database.ts';
 export const MONDAY_9 = '2026-11-23T09:00:00+01:00';
 export const MONDAY_9_31 = '2026-11-23T09:31:00+01:00';
 export const MONDAY_10 = '2026-11-23T10:00:00+01:00';
-export const MONDAY_10_30 = '2026-11-23T10:30:00+01:00';
-export const MONDAY_13 = '2026-11-23T13:00:00+01:00';
 
 /** Whole processes start, die and restart: 18 s alone on two cores, twice that beside other tests. */
 export const WHOLE_PROCESSES = { timeout: 240_000 };

@@ -9,6 +9,10 @@ people:
   - { id: e01, works: &days [mon, tue] }
   - id: e02
     works: *days
+notes:
+  - |
+    Lire
+  -
 `;
 
 describe('reading a YAML file', () => {
@@ -21,6 +25,7 @@ describe('reading a YAML file', () => {
           { id: 'e01', works: ['mon', 'tue'] },
           { id: 'e02', works: ['mon', 'tue'] },
         ],
+        notes: ['Lire\n', null],
       },
     });
   });
@@ -31,6 +36,8 @@ describe('reading a YAML file', () => {
     ['a list item on several lines', ['people', 1], 7],
     ['a key inside it', ['people', 1, 'works'], 8],
     ['a value behind a reference, where it is written', ['people', 1, 'works', 0], 6],
+    ['a text of several lines in a list', ['notes', 0], 10],
+    ['an empty list item', ['notes', 1], 12],
     ['a missing key: the nearest one around it', ['cohort', 'name'], 1],
     ['a missing item: its list', ['people', 9, 'id'], 4],
     ['a missing block: the top of the file', ['rituals', 0], 1],
@@ -51,6 +58,10 @@ describe('reading a YAML file', () => {
     },
   );
 
+  test('makes half a character a whole one', () => {
+    expect(readYaml('a: "\\uD83D"').value).toEqual({ a: '\uFFFD' });
+  });
+
   test('does not let a directive bring back YAML 1.1 and its dates', () => {
     expect(readYaml('%YAML 1.1\n---\na: 2026-01-01\nb: yes').value).toEqual({ a: '2026-01-01', b: 'yes' });
   });
@@ -68,6 +79,17 @@ describe('refusing a YAML file', () => {
     ['an unclosed quote', 'a: 1\nb: "x\n', { code: 'syntax', line: 3 }],
     ['a tab', 'a:\n\t- x\n', { code: 'tab', line: 2 }],
     ['a colon in bare text', 'a: 1\ngoal: Lire: écrire\n', { code: 'unquoted-colon', line: 2 }],
+    ['a colon in the text of a list', 'a:\n  - b: c: d\n', { code: 'unquoted-colon', line: 2 }],
+    ['a line without a colon', 'a: 1\ngoal Lire\nb: 2\n', { code: 'syntax', line: 2 }],
+    ['a line without a colon, at the top', 'goal Lire\nb: 2\n', { code: 'syntax', line: 1 }],
+    ['a line without a colon, at the end', 'a: 1\ngoal Lire\n', { code: 'syntax', line: 2 }],
+    ['a line too far to the right', 'a: 1\n  b: 2\n', { code: 'syntax', line: 2 }],
+    ['a line too far to the left', 'a:\n    b: 1\n  c: 2\n', { code: 'syntax', line: 3 }],
+    ['text after a quote', 'a: 1\nb: "x" y\n', { code: 'syntax', line: 2 }],
+    ['a second document after an end', 'a: 1\n...\nb: 2\n', { code: 'several-documents', line: 3 }],
+    ['a second document that is empty', 'a: 1\n---\n', { code: 'several-documents', line: 2 }],
+    ['a tag of YAML’s own', 'a: 1\nb: !!str 2\n', { code: 'custom-tag', name: '!!str', line: 2 }],
+    ['a reference as a key', 'a: &x 1\n*x : 2\n', { code: 'bad-key', line: 2 }],
     ['a second document', 'a: 1\n---\nb: 2\n', { code: 'several-documents', line: 2 }],
     ['a key given twice', 'a: 1\nb: 2\na: 3\n', { code: 'duplicate-key', name: 'a', line: 3 }],
     ['a list as a key', '? [a, b]\n: 1\n', { code: 'bad-key', line: 1 }],

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 import { settingNames } from '../../src/config.ts';
 import { ROOT } from './commands.ts';
@@ -137,7 +137,7 @@ describe('the container', () => {
   });
 
   it('is started with the settings of .env, on this machine only, with rights taken away', () => {
-    const found = compose.parse(parse(read('compose.yaml')));
+    const found = compose.parse(load(read('compose.yaml')));
     expect(found.services.bot.volumes).toEqual([`${Object.keys(found.volumes)[0]}:/var/lib/ritournelle`]);
     expect(found.services.bot.environment['DATA_DIR']).toMatch(/^\/var\/lib\/ritournelle\//);
     for (const port of found.services.bot.ports) expect(port).toMatch(/^127\.0\.0\.1:/);

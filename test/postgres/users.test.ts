@@ -52,7 +52,6 @@ test.runIf(asRoot)('root refuses to run binaries from a folder that others prepa
 
 test.runIf(asRoot)('data copied back by root return to the account that serves them', LONG, async () => {
   const dataDir = await usedFolder();
-  await (await startEmbedded({ dataDir, durable: false })).stop();
   const cluster = join(dataDir, 'postgres-18');
   for (const entry of ['', ...readdirSync(cluster, { recursive: true, encoding: 'utf8' })]) {
     chownSync(join(cluster, entry), 0, 0);

@@ -30,6 +30,7 @@ const FILES: Readonly<Record<string, string>> = {
   'commands/index.ts': 'export const commands: string[] = [];',
   'schedules/index.ts': 'export {};',
   'src/charts/worker.ts': 'export {};',
+  'src/words/days.json': '{}',
   'src/words/beside.txt': 'beside the source',
   'src/words/read.ts': `import { readFileSync } from 'node:fs';
     import { join } from 'node:path';
@@ -110,20 +111,23 @@ describe('a bundle', () => {
     expect(await readdir(folder)).toContain('mark');
   });
 
-  test.each(['src/words/read.ts', 'commands/index.ts', 'package-lock.json', 'scripts/bundle/make.ts'])(
-    'older than %s leaves its place to the sources, and says so',
-    async (path) => {
-      const { root, folder } = await copyOfMade();
-      await writeFile(join(root, path), `${FILES[path] ?? ''}\n`);
-      const { out, err } = await startIn(root);
-      expect([out, err]).toEqual([
-        expect.stringContaining('sources beside the source'),
-        expect.stringContaining('The bundle was made from other sources. The sources run directly'),
-      ]);
-      expect(await makeBundle(root)).not.toBe(folder);
-      expect((await startIn(root)).out).toContain('bundle beside');
-    },
-  );
+  test.each([
+    'src/words/read.ts',
+    'src/words/days.json',
+    'commands/index.ts',
+    'package-lock.json',
+    'scripts/bundle/make.ts',
+  ])('older than %s leaves its place to the sources, and says so', async (path) => {
+    const { root, folder } = await copyOfMade();
+    await writeFile(join(root, path), `${FILES[path] ?? ''}\n`);
+    const { out, err } = await startIn(root);
+    expect([out, err]).toEqual([
+      expect.stringContaining('sources beside the source'),
+      expect.stringContaining('The bundle was made from other sources. The sources run directly'),
+    ]);
+    expect(await makeBundle(root)).not.toBe(folder);
+    expect((await startIn(root)).out).toContain('bundle beside');
+  });
 
   test('cut short is not run, and made again', async () => {
     const { root, folder } = await copyOfMade();

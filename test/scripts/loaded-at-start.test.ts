@@ -63,6 +63,6 @@ test('a start loads the libraries of a chat platform, pictures and figures only 
 test('the database server is started before most of the programme is loaded', () => {
   const first = packagesWith(MAIN);
   expect(first).toContain('zod');
-  const meanwhile = ['postgres', 'drizzle-orm', 'yaml', 'date-holidays', 'pino', 'node-cron'];
+  const meanwhile = ['postgres', 'drizzle-orm', 'js-yaml', 'pino', 'node-cron'];
   expect(meanwhile.filter((name) => first.includes(name))).toEqual([]);
 });

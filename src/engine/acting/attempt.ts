@@ -12,7 +12,6 @@ import { requestOf } from './door.ts';
 import { isInPublic, listeningFirst, resumeHeld } from './holding.ts';
 import { meaningOf } from './meaning.ts';
 import { type Done, toolsFor, tryInTurn } from './run-request.ts';
-import { channelOf } from './which-challenge.ts';
 
 /** Includes the user, because platforms may reuse an id between people. */
 export const actId = ({ user, id }: Pick<Call, 'user' | 'id'>): string => `${user} ${id}`;
@@ -52,7 +51,7 @@ const withAccountsIn = async (done: Done, found: FoundCaller): Promise<Done> => 
 type Attempt = {
   now: Temporal.Instant;
   /** Whether the same act came before. */
-  isAgain: () => Promise<boolean>;
+  again: boolean;
 };
 
 /**
@@ -61,7 +60,7 @@ type Attempt = {
  */
 export const attemptCall = async (
   context: Context,
-  { now, isAgain }: Attempt,
+  { now, again }: Attempt,
   call: Call,
   found: FoundCaller,
 ): Promise<Done> => {
@@ -75,10 +74,10 @@ export const attemptCall = async (
     const resumed = { ...held, call: { ...held.call, act } };
     const request = requestOf(resumed.call, context.commands, texts);
     const tools = toolsFor(context, found, now, texts);
-    const [again, channel] = await Promise.all([isAgain(), channelOf(found, call)]);
     const meant = meaningOf(request, resumed, { commands: context.commands, found, texts });
     const inPublic = isInPublic(call);
     const onPage = call.onPage === true;
+    const { channel } = found;
     const how = { tools, channel, inPublic, onPage, again, resumed, mentions, meant };
     return withAccountsIn(await tryInTurn(request, found, how), found);
   } catch (thrown) {

@@ -19,6 +19,8 @@ export type FoundCaller = Caller & {
   inCohort: readonly Membership[];
   /** Runs a cohort, or may create one (see `founders.ts`). */
   coordinates: boolean;
+  /** The channel in which they act, as their cohort's file calls it. */
+  channel: string | undefined;
 };
 
 const isCoordinating = ({ role }: Membership): boolean => role === 'coordination';
@@ -37,6 +39,7 @@ const foundOf = (tx: Tx, caller: Caller, usable: readonly Membership[]): FoundCa
     inCohort,
     roles: [...new Set(inCohort.map(({ role }) => role))],
     coordinates: caller.memberships.some(isCoordinating),
+    channel: caller.place?.cohortId === cohortId ? caller.place.name : undefined,
   };
 };
 
@@ -53,10 +56,10 @@ export type Unknown = { stranger: Stranger; texts: Texts; greeting: Message };
 
 export const findCallerAndScope = async (
   tx: Tx,
-  call: Pick<Call, 'workspace' | 'user'>,
+  call: Pick<Call, 'workspace' | 'user' | 'channel'>,
   now: Temporal.Instant,
 ): Promise<FoundCaller | Unknown> => {
-  const caller = await findCaller(tx, call.workspace, call.user, now);
+  const caller = await findCaller(tx, call.workspace, call.user, now, call.channel);
   const usable = caller?.memberships.filter(isUsable) ?? [];
   if (caller && (usable.length > 0 || caller.memberships.some(isCoordinating)))
     return foundOf(tx, caller, usable);

@@ -11,6 +11,7 @@ import type { DatedOutcome } from '../practice/outcome.ts';
 import { actId, attemptCall } from './attempt.ts';
 import { answerStranger } from './answer-stranger.ts';
 import { record } from '../record.ts';
+import { allToTheEnd } from '../../store/connection/all-to-the-end.ts';
 import { usageOfAct } from '../practice/acts/facts.ts';
 import { refuse } from '../practice/refused.ts';
 import { typesetAnswer } from '../../chat/typeset.ts';
@@ -33,19 +34,28 @@ export class FailedIn extends Error {
   }
 }
 
+/** Whether it is the first time, under the id that tells. */
+type Came = { isFirst: boolean; id: string };
+
 /** Whether others may see anything of it, or its person alone will. */
 export type Handled = Done & { changes: boolean; texts: Texts };
 
 /** One act, inside its transaction: from who does it to what is written. */
 export const handleCall = async (context: Context, moment: Moment, call: Call): Promise<Handled> => {
-  const found = await findCallerAndScope(moment.tx, call, moment.now);
+  const ids = keyedHashes(context.keys, 'call', actId(call));
+  // In one round trip.
+  const [found, isFirst] = await allToTheEnd([
+    findCallerAndScope(moment.tx, call, moment.now),
+    takeCall(moment.tx, call.workspace, ids),
+  ]);
+  const came = { isFirst, id: ids[0] };
   const texts = 'stranger' in found ? found.texts : textsIn(found.person.locale);
   try {
     const opened = { ...call, act: openedAct(context, call, moment.now, texts) };
     const handled =
       'stranger' in found
-        ? await handleStranger(context, moment, opened, found)
-        : await handleKnown(context, moment, opened, found);
+        ? await handleStranger(context, moment, opened, found, came)
+        : await handleKnown(context, moment, opened, found, came);
     return inLanguage(handled, texts);
   } catch (error) {
     throw new FailedIn(texts, error);
@@ -72,13 +82,15 @@ const openedAct = ({ keys, commands }: Context, { act }: Call, now: Temporal.Ins
 const isOf = (act: Act, press: string | undefined, form: string | undefined): boolean =>
   act.kind === 'press' ? withoutNumber(act.action) === press : act.kind === 'submit' && act.form === form;
 
-/** The act's id is not stored: asking twice gives a stranger the same answer. */
+/** The act's id is not kept: asking twice gives a stranger the same answer. */
 const handleStranger = async (
   context: Context,
   moment: Moment,
   call: Call,
   unknown: Unknown,
+  { isFirst, id }: Came,
 ): Promise<Handled> => {
+  if (isFirst) await forgetCall(moment.tx, unknown.stranger.workspaceId, id);
   const { outcome, name, tools } = await answerStranger(context, moment, call, unknown);
   await record(context, tools.scope, outcome, moment.now);
   return { outcome, name, changes: true, texts: unknown.texts };
@@ -89,15 +101,13 @@ const handleKnown = async (
   { tx, now }: Moment,
   call: Call,
   found: FoundCaller,
+  { isFirst, id }: Came,
 ): Promise<Handled> => {
   if (found.unreachable) await isReachableAgain(tx, found.workspaceId, found.person.id);
-  let again = false;
-  const ids = keyedHashes(context.keys, 'call', actId(call));
-  const isAgain = async () => (again = !(await takeCall(tx, found.workspaceId, ids)));
-  const done = await attemptCall(context, { now, isAgain }, call, found);
+  const done = await attemptCall(context, { now, again: !isFirst }, call, found);
   const { changed } = await record(context, scopeOf(done.outcome, found), done.outcome, now);
   const changes = changed || done.outcome.privately === true;
-  if (!changes && !again) await forgetCall(tx, found.workspaceId, ids[0]);
+  if (!changes && isFirst) await forgetCall(tx, found.workspaceId, id);
   return { ...asShownThere(context, call, found, now, done), changes, texts: textsIn(found.person.locale) };
 };
 

@@ -1,6 +1,5 @@
-import type { Call } from '../../chat/chat.ts';
 import { message } from '../../chat/message.ts';
-import { challengeOfChannel, channelNamed, type ChallengeRow } from '../../store/cohort/cohort.ts';
+import { challengeOfChannel, type ChallengeRow } from '../../store/cohort/cohort.ts';
 import type { Texts } from '../../texts/index.ts';
 import type { FoundCaller } from './caller.ts';
 import type { AnyCommand } from '../practice/define.ts';
@@ -25,9 +24,6 @@ export const challengesOf = ({ inCohort }: FoundCaller, { roles }: AnyCommand): 
     inCohort.flatMap(({ role, challengeId }) => (challengeId && roles.includes(role) ? [challengeId] : [])),
   ),
 ];
-
-export const channelOf = async (found: FoundCaller, call: Call): Promise<string | undefined> =>
-  call.channel === undefined ? undefined : channelNamed(found.scope, found.workspaceId, call.channel);
 
 type ChallengeQuestion = {
   among: readonly string[];

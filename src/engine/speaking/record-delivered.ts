@@ -8,7 +8,6 @@ import { makeScope } from '../../store/core/scope.ts';
 import { copyForBoth } from '../../store/delivery/copies.ts';
 import { settleDelivered } from '../../store/delivery/outcomes.ts';
 import { bringParts } from '../../store/delivery/parts.ts';
-import { countProactive } from '../../store/delivery/proactive-counts.ts';
 import { appendFacts } from '../../store/log/activity.ts';
 import type { Context } from '../context.ts';
 import type { Claim } from './claim.ts';
@@ -31,11 +30,6 @@ const dayOf = ({ now, rendered }: Delivered): Temporal.PlainDate => localDate(no
 /** Whether anyone can want both. */
 const sendsMail = ({ chats }: Context): boolean =>
   [...chats.values()].some(({ can }) => can?.press === 'link');
-
-const countedOf = (one: Delivered) => {
-  const { proactive, personId, legal, expected, daily } = one.claim.delivery;
-  return proactive && personId && !legal && !expected ? [{ personId, day: dayOf(one), daily }] : [];
-};
 
 const copyTo = async (context: Context, tx: Tx, first: readonly Delivered[]): Promise<void> => {
   if (!sendsMail(context)) return;
@@ -69,7 +63,7 @@ const isOutcomeAlone = (context: Context, delivered: readonly Delivered[]): bool
   const first = delivered.filter(isFirst);
   return (
     withParts(delivered).length === 0 &&
-    first.every((one) => countedOf(one).length === 0 && !one.claim.delivery.legal) &&
+    first.every(({ claim }) => !claim.delivery.legal) &&
     !(sendsMail(context) && first.some(({ claim }) => claim.delivery.proactive))
   );
 };
@@ -84,6 +78,7 @@ const settle = (db: Executor, delivered: readonly Delivered[], how: How) =>
       ref: one.ref,
       versions: one.rendered.versions,
       again: !isFirst(one),
+      day: dayOf(one),
     })),
     how,
   );
@@ -95,7 +90,6 @@ const recordInTransaction = (context: Context, delivered: readonly Delivered[], 
     const ours = delivered.filter(({ claim }) => settled.has(claim.delivery.id));
     const first = ours.filter(isFirst);
     await bringParts(tx, withParts(ours));
-    await countProactive(tx, first.flatMap(countedOf));
     await copyTo(context, tx, first);
     if (first.length > 0) await context.passing?.('outcome written');
     for (const one of first) await noteNotice(tx, one);

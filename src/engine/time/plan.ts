@@ -67,6 +67,8 @@ export type CohortPlan = {
   due: readonly Due[];
   /** When each appointment that was planned again is next due. */
   next: ReadonlyMap<string, Temporal.Instant>;
+  /** All appointments were planned again. */
+  isWhole: boolean;
   /** The notes that this answers. */
   settled: readonly number[];
   /** Kept for appointments that do not exist any more. */
@@ -142,11 +144,13 @@ const workOut = ({ appointments }: Context, planning: Planning, plans: Plans): C
     const first = planned.map(({ at }) => at).reduce(earlierOf, soonest ?? now.add(LOOK_BACK));
     if (isLate(planning, appointment.name, first)) late.push(appointment.name);
   }
-  if (plans.size === appointments.length) next.set(WHOLE_PLAN, nextCheck(cohort.id, now));
+  const isWhole = plans.size === appointments.length;
+  if (isWhole) next.set(WHOLE_PLAN, nextCheck(cohort.id, now));
   return {
     cohort,
     due: due.toSorted((a, b) => compare(a.planned.at, b.planned.at)),
     next,
+    isWhole,
     settled: kept.outdated.map(({ id }) => id),
     obsolete: [...kept.dues.keys()].filter(
       (known) => known !== WHOLE_PLAN && !appointments.some(({ name }) => name === known),

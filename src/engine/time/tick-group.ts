@@ -6,7 +6,7 @@ import { inSnapshot, inTransaction } from '../../store/core/database.ts';
 import { makeScope } from '../../store/core/scope.ts';
 import type { Context } from '../context.ts';
 import { withoutValues } from '../fault.ts';
-import { allToTheEnd } from './all-to-the-end.ts';
+import { allToTheEnd } from '../../store/connection/all-to-the-end.ts';
 import { batchesOf } from './batches.ts';
 import { makeHold } from './hold.ts';
 import { inHalves } from './in-halves.ts';
@@ -88,7 +88,8 @@ const saveGroup = async (
     inTransaction(context.db, async (tx) => {
       const ours = await returnPlans(
         tx,
-        some.map(({ lease }) => lease),
+        some.map(({ lease, plan }) => ({ ...lease, isWhole: plan?.isWhole ?? true })),
+        context.programme,
       );
       const plans: NextPlan[] = [];
       const covered: Parameters<typeof saveCovered>[1][number][] = [];

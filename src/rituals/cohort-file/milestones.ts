@@ -107,10 +107,12 @@ const exceptionDateFaults = (
   all: readonly Milestone[],
   path: Path,
 ): Fault[] => {
-  const { on, challenge, state } = exception;
+  const { milestone: slug, on, challenge, state } = exception;
+  if (on === undefined) return [];
+  const ref = { slug, challengeId: challenge ?? null, personId: null };
   const own = challenge === undefined ? undefined : file.challenges.find(({ id }) => id === challenge);
-  const milestone = all.find((one) => sameRef(one, storedFromException(exception)));
-  if (on === undefined || !milestone) return [];
+  const milestone = all.find((one) => sameRef(one, ref));
+  if (!milestone) return [];
   const refusal = moveRefusal(milestone, dayOf(on), all, {
     startsOn: dayOf(own?.starts_on ?? file.cohort.starts_on),
     endsOn: dayOf(own?.ends_on ?? file.cohort.ends_on),

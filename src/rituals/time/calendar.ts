@@ -1,43 +1,19 @@
-import Holidays from 'date-holidays';
-import { HOLIDAY_CODES } from './holiday-codes.ts';
+import publicHolidays from './public-holidays.json' with { type: 'json' };
 
-export type HolidayName = keyof typeof HOLIDAY_CODES;
+export type HolidayName = keyof typeof publicHolidays;
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
 export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 export const WORKING_WEEK: readonly Weekday[] = WEEKDAYS.slice(0, 5);
-export const holidayNames: ReadonlySet<string> = new Set(Object.keys(HOLIDAY_CODES));
+export const holidayNames: ReadonlySet<string> = new Set(Object.keys(publicHolidays));
 
-const libraries = new Map<HolidayName, Holidays>();
-const years = new Map<string, ReadonlySet<string>>();
-
-/** The days alone: not the instants, in which only a zone would matter, nor what is celebrated while people work. */
-const PUBLIC_DAYS = { types: ['public' as const], timezone: 'UTC' };
-
-const holidaysNamed = (name: HolidayName): Holidays =>
-  libraries.getOrInsertComputed(name, () => {
-    const [country, region]: readonly string[] = HOLIDAY_CODES[name];
-    return region
-      ? new Holidays(country ?? '', region, PUBLIC_DAYS)
-      : new Holidays(country ?? '', PUBLIC_DAYS);
-  });
-
-const daysOff = (name: HolidayName, year: number): ReadonlySet<string> =>
-  years.getOrInsertComputed(
-    `${name} ${year}`,
-    () =>
-      new Set(
-        holidaysNamed(name)
-          .getHolidays(year)
-          .filter(({ type }) => type === 'public')
-          .map(({ date }) => date.slice(0, 10)),
-      ),
-  );
+/** By year, as `01-01 04-06 05-01`. Written by `npm run holidays`, until 2050. */
+const DAYS_OFF: Readonly<Record<HolidayName, Readonly<Record<string, string>>>> = publicHolidays;
 
 export const weekdayOf = (date: Temporal.PlainDate): Weekday => WEEKDAYS[date.dayOfWeek - 1] ?? 'mon';
 
 export const isHoliday = (date: Temporal.PlainDate, holidays: HolidayName): boolean =>
-  daysOff(holidays, date.year).has(date.toString());
+  DAYS_OFF[holidays][date.year]?.includes(date.toString().slice('2026-'.length)) ?? false;
 
 export const isWorkingDay = (
   date: Temporal.PlainDate,

@@ -9,20 +9,37 @@ import { preparedQuestion } from '../core/prepared-question.ts';
 export type Absence = typeof pauses.$inferSelect;
 type Span = { from?: Temporal.Instant | null; until: Temporal.Instant | null };
 
-const runsAt = (now: Temporal.Instant | Placeholder) =>
+const runsAt = (now: Placeholder) =>
   and(or(isNull(pauses.until), gt(pauses.until, now)), or(isNull(pauses.from), lte(pauses.from, now)));
 
+type SavedAbsence = Record<'personId' | 'kind', string> &
+  Record<'from' | 'until', string | null> & { shared: boolean };
+
+const savedAbsence = preparedQuestion<unknown, SavedAbsence>((db) =>
+  db
+    .insert(pauses)
+    .values({
+      personId: sql.placeholder('personId'),
+      kind: sql.placeholder('kind'),
+      // Whose value may be nothing, which no column's own writer expects.
+      from: sql`${sql.placeholder('from')}::timestamptz`,
+      until: sql`${sql.placeholder('until')}::timestamptz`,
+      shared: sql.placeholder('shared'),
+    })
+    .onConflictDoUpdate({
+      target: [pauses.personId, pauses.kind],
+      set: { from: sql`excluded."from"`, until: sql`excluded.until`, shared: sql`excluded.shared` },
+    }),
+);
+
 const saveAbsence = async (
-  scope: Scope,
+  { tx }: Scope,
   personId: string,
   { from = null, until }: Span,
-  about: Pick<Absence, 'kind' | 'shared'>,
+  { kind, shared }: Pick<Absence, 'kind' | 'shared'>,
 ): Promise<void> => {
-  const set = { from, until, shared: about.shared };
-  await scope.tx
-    .insert(pauses)
-    .values({ personId, kind: about.kind, ...set })
-    .onConflictDoUpdate({ target: [pauses.personId, pauses.kind], set });
+  const [begins, ends] = [from?.toString() ?? null, until?.toString() ?? null];
+  await savedAbsence(tx, { personId, kind, from: begins, until: ends, shared });
 };
 
 export const pausePerson = (scope: Scope, personId: string, until: Temporal.Instant | null): Promise<void> =>
@@ -41,18 +58,21 @@ export const shareAway = async (scope: Scope, personId: string, shared: boolean)
       .returning({ personId: pauses.personId })
   ).length > 0;
 
+const endedAbsences = preparedQuestion<Absence[], { personId: string; now: string }>((db) =>
+  db
+    .delete(pauses)
+    .where(and(eq(pauses.personId, sql.placeholder('personId')), runsAt(sql.placeholder('now'))))
+    .returning(),
+);
+
 /** Ends the current absence, or else the next one. Returns what was ended. */
 export const resumePerson = async (
-  scope: Scope,
+  { tx }: Scope,
   personId: string,
   now: Temporal.Instant,
 ): Promise<Absence[]> => {
-  const own = eq(pauses.personId, personId);
-  const running = await scope.tx
-    .delete(pauses)
-    .where(and(own, runsAt(now)))
-    .returning();
-  return running.length > 0 ? running : scope.tx.delete(pauses).where(own).returning();
+  const running = await endedAbsences(tx, { personId, now: now.toString() });
+  return running.length > 0 ? running : tx.delete(pauses).where(eq(pauses.personId, personId)).returning();
 };
 
 export const endAbsences = async (db: Executor, now: Temporal.Instant): Promise<void> => {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '../core/executor.ts';
 import { readClock } from '../core/clock.ts';
-import { instance } from '../tables/index.ts';
+import { instance, planLeases } from '../tables/index.ts';
 
 /** Before the snapshot was taken, what it calls unsent may have been on its way. */
 const ON_ITS_WAY = sql`interval '5 minutes'`;
@@ -28,6 +28,7 @@ const doubtDeliveries = async (db: Executor, takenAt: string, now: Temporal.Inst
 export const settleRestored = async (db: Executor, takenAt: string): Promise<{ doubted: number }> => {
   const now = await readClock(db);
   await db.update(instance).set({ restoredAt: now });
+  await db.update(planLeases).set({ programme: null });
   await db.execute(sql`delete from memory where kind = 'seen'`);
   return { doubted: await doubtDeliveries(db, takenAt, now) };
 };

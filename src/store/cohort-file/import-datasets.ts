@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { FileDataset } from '../../rituals/cohort-file/index.ts';
 import { catalogueAddress, catalogueSlug } from '../../rituals/dataset/catalogue-link.ts';
 import { datasetFields } from './fields.ts';
 import type { Import } from './import-input.ts';
-import { inChunks } from './in-chunks.ts';
+import { insertRows } from '../core/insert-rows.ts';
 import { datasetMoves, datasets } from '../tables/index.ts';
 import { touchFrom } from '../digest/weekly-totals.ts';
 import { inScope } from '../core/in-scope.ts';
@@ -26,27 +27,27 @@ type KnownDataset = Pick<
 const knownIn = ({ tx, cohortId }: Import): Promise<KnownDataset[]> =>
   tx.select().from(datasets).where(inScope({ cohortId }, datasets));
 
-type NewDataset = typeof datasets.$inferInsert;
+type NewDataset = ReturnType<typeof stateOf> &
+  Record<'id' | 'cohortId' | 'challengeId', string> & { number: number };
 
 const insertDatasets = async ({ tx, cohortId }: Import, added: readonly NewDataset[]): Promise<void> => {
-  const days: Temporal.PlainDate[] = [];
-  for (const rows of inChunks(added)) {
-    const written = await tx.insert(datasets).values(rows).returning();
-    await tx.insert(datasetMoves).values(
-      written.map(({ id: datasetId, since: on, stage, end, reason, state }) => ({
-        cohortId,
-        datasetId,
-        on,
-        by: 'file' as const,
-        kind: 'added' as const,
-        stage,
-        state,
-        reason,
-        end,
-      })),
-    );
-    days.push(...written.map(({ since }) => since));
-  }
+  await insertRows(tx, datasets, added);
+  await insertRows(
+    tx,
+    datasetMoves,
+    added.map(({ id: datasetId, since: on, stage, end, reason, state }) => ({
+      cohortId,
+      datasetId,
+      on,
+      by: 'file' as const,
+      kind: 'added' as const,
+      stage,
+      state,
+      reason,
+      end,
+    })),
+  );
+  const days = added.map(({ since }) => since);
   const [first] = days.toSorted((one, other) => Temporal.PlainDate.compare(one, other));
   if (first) await touchFrom({ tx, cohortId }, first);
 };
@@ -72,7 +73,7 @@ export const importDatasets = async (
     if (!there) {
       const number = (numbers.get(challengeId) ?? 0) + 1;
       numbers.set(challengeId, number);
-      added.push({ ...stateOf(dataset, whole.today), challengeId, number, cohortId });
+      added.push({ ...stateOf(dataset, whole.today), id: randomUUID(), challengeId, number, cohortId });
     } else if (!there.edited) {
       await tx
         .update(datasets)

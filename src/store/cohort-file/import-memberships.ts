@@ -1,11 +1,12 @@
-import { and, eq, inArray, isNull, notInArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { FileMember } from '../../rituals/cohort-file/index.ts';
 import type { Role } from '../../rituals/people/roles.ts';
 import type { Tx } from '../core/database.ts';
+import { among, notAmong } from '../core/among.ts';
 import { inScope } from '../core/in-scope.ts';
 import { contractEnds, memberships, roster } from '../tables/index.ts';
-import { inChunks } from './in-chunks.ts';
 import type { Import } from './import-input.ts';
+import { insertRows } from '../core/insert-rows.ts';
 
 const dayFrom = (text: string | undefined): Temporal.PlainDate | null =>
   text ? Temporal.PlainDate.from(text) : null;
@@ -35,7 +36,7 @@ const communityAmong = async (
     .from(memberships)
     .where(
       and(
-        inArray(memberships.personId, [...personIds]),
+        among(memberships.personId, personIds),
         eq(memberships.role, 'community'),
         isNull(memberships.cohortId),
       ),
@@ -103,21 +104,19 @@ export const importMemberships = async (
   challengeIds: ReadonlyMap<string, string>,
 ): Promise<string[]> => {
   const { tx, today } = whole;
-  const kept: string[] = [];
-  for (const rows of inChunks(await membershipRows(whole, personIds, challengeIds))) {
-    const written = await tx
-      .insert(memberships)
-      .values(rows)
-      .onConflictDoUpdate({
-        target: [memberships.personId, memberships.cohortId, memberships.challengeId, memberships.role],
-        set: { startsOn: sql`excluded.starts_on`, endsOn: sql`excluded.ends_on` },
-        // Only people themselves can come back to a community they left, whatever the file says.
-        setWhere: sql`${memberships.role} <> 'community' or coalesce(${memberships.endsOn} >= ${today.toString()}::date, true)`,
-      })
-      .returning({ id: memberships.id });
-    kept.push(...written.map(({ id }) => id));
-  }
-  return endOthers(whole, kept);
+  // Only people themselves can come back to a community they left, whatever the file says.
+  const isOpen = sql`${memberships.role} <> 'community' or coalesce(${memberships.endsOn} >= ${today.toString()}::date, true)`;
+  const written = await insertRows<typeof memberships, { id: string }>(
+    tx,
+    memberships,
+    await membershipRows(whole, personIds, challengeIds),
+    sql`on conflict (person_id, cohort_id, challenge_id, role) do update
+      set starts_on = excluded.starts_on, ends_on = excluded.ends_on where ${isOpen} returning id`,
+  );
+  return endOthers(
+    whole,
+    written.map(({ id }) => id),
+  );
 };
 
 const onRoster = (tx: Tx, cohortId: string) =>
@@ -143,7 +142,7 @@ const endOthers = async (
                 inArray(memberships.personId, onRoster(tx, cohortId)),
               ),
         ),
-        kept.length > 0 ? notInArray(memberships.id, [...kept]) : undefined,
+        notAmong(memberships.id, kept),
         or(isNull(memberships.endsOn), sql`${memberships.endsOn} > ${today.toString()}`),
       ),
     )

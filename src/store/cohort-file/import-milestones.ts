@@ -1,9 +1,8 @@
-import { eq, isNull, or } from 'drizzle-orm';
+import { eq, isNull, or, sql } from 'drizzle-orm';
 import type { FileException } from '../../rituals/cohort-file/index.ts';
 import { exceptionFields } from './fields.ts';
 import type { Import } from './import-input.ts';
-import { inChunks } from './in-chunks.ts';
-import { asBrought } from './upserts.ts';
+import { asBrought, insertRows } from '../core/insert-rows.ts';
 import type { Tx } from '../core/database.ts';
 import { milestones, timelines } from '../tables/index.ts';
 import { inScope } from '../core/in-scope.ts';
@@ -18,15 +17,12 @@ const rowFromException = (exception: FileException, people: Ids['people']) => ({
 type MilestoneRow = ReturnType<typeof rowFromException> & { cohortId: string; challengeId: string | null };
 
 const writeMilestones = async (tx: Tx, rows: readonly MilestoneRow[]): Promise<void> => {
-  for (const some of inChunks(rows))
-    await tx
-      .insert(milestones)
-      .values(some)
-      .onConflictDoUpdate({
-        target: [milestones.cohortId, milestones.slug, milestones.challengeId, milestones.personId],
-        set: asBrought(some),
-        setWhere: eq(milestones.edited, false),
-      });
+  await insertRows(
+    tx,
+    milestones,
+    rows,
+    sql`on conflict (cohort_id, slug, challenge_id, person_id) do update set ${asBrought(rows)} where not ${milestones.edited}`,
+  );
 };
 
 /** The template and its exceptions. Later decisions in chat stay. */

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { FilePerson } from '../../rituals/cohort-file/index.ts';
 import { slug as tagOf } from '../../rituals/words/slug.ts';
 import type { Tx } from '../core/database.ts';
+import { allToTheEnd } from '../connection/all-to-the-end.ts';
+import { among } from '../core/among.ts';
 import { inScope } from '../core/in-scope.ts';
 import { writeListedAccounts } from '../people/listed-on-platforms.ts';
 import { importSkills } from '../skill/skills.ts';
 import { identities, people, roster } from '../tables/index.ts';
 import { personFields, rosterFields } from './fields.ts';
 import type { Import } from './import-input.ts';
-import { inChunks } from './in-chunks.ts';
+import { asBrought, insertRows } from '../core/insert-rows.ts';
 
 /** The people of a file, in sets: one statement for many, because each costs a round trip. */
 
@@ -18,15 +20,13 @@ type Ids = ReadonlyMap<string, string>;
 const addressOf = ({ email }: FilePerson): string | undefined => email?.toLowerCase();
 
 const idsByAddress = async (tx: Tx, listed: readonly FilePerson[]): Promise<Map<string, string>> => {
-  const found = new Map<string, string>();
-  for (const some of inChunks(listed.flatMap((person) => addressOf(person) ?? []))) {
-    const rows = await tx
-      .select({ id: people.id, email: sql<string>`lower(${people.email})` })
-      .from(people)
-      .where(inArray(sql`lower(${people.email})`, some));
-    for (const { id, email } of rows) found.set(email, id);
-  }
-  return found;
+  const addresses = listed.flatMap((person) => addressOf(person) ?? []);
+  const email = sql<string>`lower(${people.email})`;
+  const rows = await tx
+    .select({ id: people.id, email })
+    .from(people)
+    .where(sql`${email} = any(${sql.param(addresses)}::text[])`);
+  return new Map(rows.map((row) => [row.email, row.id]));
 };
 
 /** Matched by id in the file, or else by address: one human is one row in all cohorts, even on two lines of one file. */
@@ -55,35 +55,27 @@ const lastById = <Row>(
   listed: readonly FilePerson[],
   ids: Ids,
   rowOf: (person: FilePerson, id: string) => Row,
-) =>
-  inChunks([
-    ...new Map(
-      listed.map((person) => {
-        const id = ids.get(person.id) ?? '';
-        return [id, rowOf(person, id)];
-      }),
-    ).values(),
-  ]);
+): Row[] => [
+  ...new Map(
+    listed.map((person) => {
+      const id = ids.get(person.id) ?? '';
+      return [id, rowOf(person, id)];
+    }),
+  ).values(),
+];
 
 /** Unless the person chose it themselves. */
 const fromFile = (column: 'name' | 'locale' | 'timezone' | 'works') =>
   sql`case when ${people.chosen} ? ${column}::text then ${people[column]} else excluded.${sql.identifier(column)} end`;
 
 const writePeople = async (tx: Tx, listed: readonly FilePerson[], ids: Ids): Promise<void> => {
-  for (const rows of lastById(listed, ids, (person, id) => ({ id, ...personFields.toRow(person) })))
-    await tx
-      .insert(people)
-      .values(rows)
-      .onConflictDoUpdate({
-        target: people.id,
-        set: {
-          name: fromFile('name'),
-          email: sql`excluded.email`,
-          locale: fromFile('locale'),
-          timezone: fromFile('timezone'),
-          works: fromFile('works'),
-        },
-      });
+  await insertRows(
+    tx,
+    people,
+    lastById(listed, ids, (person, id) => ({ id, ...personFields.toRow(person) })),
+    sql`on conflict (id) do update set email = excluded.email, name = ${fromFile('name')}, locale = ${fromFile('locale')},
+      timezone = ${fromFile('timezone')}, works = ${fromFile('works')}`,
+  );
 };
 
 const writeRoster = async (
@@ -96,48 +88,36 @@ const writeRoster = async (
     personId,
     ...rosterFields.toRow(person),
   });
-  for (const rows of lastById(listed, ids, rowOf))
-    await tx
-      .insert(roster)
-      .values(rows)
-      .onConflictDoUpdate({
-        target: [roster.cohortId, roster.personId],
-        set: {
-          slug: sql`excluded.slug`,
-          startsOn: sql`excluded.starts_on`,
-          endsOn: sql`excluded.ends_on`,
-        },
-      });
+  const rows = lastById(listed, ids, rowOf);
+  await insertRows(
+    tx,
+    roster,
+    rows,
+    sql`on conflict (cohort_id, person_id) do update set ${asBrought(rows)}`,
+  );
 };
 
 type Wanted = { personId: string; externalUser: string };
 
 /** Those whose name was free. */
 const giveNames = async (tx: Tx, workspaceId: string, wanted: readonly Wanted[]): Promise<Set<string>> => {
-  const given = new Set<string>();
-  for (const some of inChunks(wanted)) {
-    const rows = await tx
-      .insert(identities)
-      .values(some.map((one) => ({ ...one, workspaceId })))
-      .onConflictDoNothing()
-      .returning({ personId: identities.personId });
-    for (const { personId } of rows) given.add(personId);
-  }
-  return given;
+  const rows = await insertRows<typeof identities, { person_id: string }>(
+    tx,
+    identities,
+    wanted.map((one) => ({ ...one, workspaceId })),
+    sql`on conflict do nothing returning person_id`,
+  );
+  return new Set(rows.map((row) => row.person_id));
 };
 
 /** The sandbox id is the id in the file, prefixed with the cohort if another cohort took it. */
 const giveAccounts = async ({ tx, file }: Import, workspaceId: string, ids: Ids): Promise<void> => {
-  const having = new Set<string>();
-  for (const some of inChunks([...new Set(ids.values())])) {
-    const rows = await tx
-      .select({ personId: identities.personId })
-      .from(identities)
-      .where(and(eq(identities.workspaceId, workspaceId), inArray(identities.personId, some)));
-    for (const { personId } of rows) having.add(personId);
-  }
+  const having = await tx
+    .select({ personId: identities.personId })
+    .from(identities)
+    .where(and(eq(identities.workspaceId, workspaceId), among(identities.personId, ids.values())));
   const without = new Map([...ids].toReversed().map(([slug, personId]) => [personId, slug]));
-  for (const personId of having) without.delete(personId);
+  for (const { personId } of having) without.delete(personId);
   for (const prefix of ['', `${file.cohort.id}.`]) {
     const wanted = [...without].map(([personId, slug]) => ({ personId, externalUser: `${prefix}${slug}` }));
     for (const personId of await giveNames(tx, workspaceId, wanted)) without.delete(personId);
@@ -150,10 +130,12 @@ export const importPeople = async (whole: Import, sandbox: string | undefined): 
   const listed = file.people.filter(({ id }) => !erased.has(id));
   const ids = await matchPeople(whole, listed);
   await writePeople(tx, listed, ids);
-  await writeRoster(whole, listed, ids);
   const tags = new Map(listed.map(({ id, skills = [] }) => [ids.get(id) ?? '', skills.map(tagOf)]));
-  await importSkills(tx, tags);
-  if (sandbox) await giveAccounts(whole, sandbox, ids);
-  await writeListedAccounts(tx, whole, ids);
+  await allToTheEnd([
+    writeRoster(whole, listed, ids),
+    importSkills(tx, tags),
+    sandbox ? giveAccounts(whole, sandbox, ids) : undefined,
+    writeListedAccounts(tx, whole, ids),
+  ]);
   return ids;
 };

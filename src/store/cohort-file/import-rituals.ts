@@ -1,13 +1,13 @@
-import { eq, inArray, isNull, notInArray, sql } from 'drizzle-orm';
+import { eq, isNull, sql } from 'drizzle-orm';
 import type { CohortFile } from '../../rituals/cohort-file/index.ts';
 import { readOwnQuestions } from '../../rituals/standup/own-questions.ts';
+import { among, notAmong } from '../core/among.ts';
 import { inScope } from '../core/in-scope.ts';
 import { ritualChallenges, rituals } from '../tables/index.ts';
 import { withoutNulls } from './export-shape.ts';
 import { rhythmFields } from './fields.ts';
 import type { Import } from './import-input.ts';
-import { inChunks } from './in-chunks.ts';
-import { asBrought } from './upserts.ts';
+import { asBrought, insertRows } from '../core/insert-rows.ts';
 
 /** The name of a set, or questions written out, already checked with the file. */
 const questionsOf = (questions: CohortFile['rituals'][number]['questions']) => {
@@ -33,19 +33,19 @@ const bringTeams = async (
   held: readonly Held[],
 ): Promise<void> => {
   const columns = [held.map(({ ritualId }) => ritualId), held.map(({ challengeId }) => challengeId)];
-  const [rows, teams] = columns.map((ids) => sql`${sql.param(ids)}::uuid[]`);
+  const [heldRituals, teams] = columns.map((ids) => sql`${sql.param(ids)}::uuid[]`);
   await tx
     .delete(ritualChallenges)
     .where(
       inScope(
         { cohortId },
         ritualChallenges,
-        inArray(ritualChallenges.ritualId, [...ritualIds]),
-        sql`(${ritualChallenges.ritualId}, ${ritualChallenges.challengeId}) not in (select * from unnest(${rows}, ${teams}))`,
+        among(ritualChallenges.ritualId, ritualIds),
+        sql`(${ritualChallenges.ritualId}, ${ritualChallenges.challengeId}) not in (select * from unnest(${heldRituals}, ${teams}))`,
       ),
     );
-  for (const some of inChunks(held.map((one) => ({ ...one, cohortId }))))
-    await tx.insert(ritualChallenges).values(some).onConflictDoNothing();
+  const rows = held.map((one) => ({ ...one, cohortId }));
+  await insertRows(tx, ritualChallenges, rows, sql`on conflict do nothing`);
 };
 
 type FileRitual = CohortFile['rituals'][number];
@@ -58,12 +58,12 @@ const writeRituals = async ({ tx, file, cohortId }: Import): Promise<ReadonlyMap
     endedOn: null,
     cohortId,
   }));
-  if (rows.length === 0) return new Map();
-  const written = await tx
-    .insert(rituals)
-    .values(rows)
-    .onConflictDoUpdate({ target: [rituals.cohortId, rituals.slug], set: asBrought(rows) })
-    .returning({ slug: rituals.slug, id: rituals.id });
+  const written = await insertRows<typeof rituals, { slug: string; id: string }>(
+    tx,
+    rituals,
+    rows,
+    sql`on conflict (cohort_id, slug) do update set ${asBrought(rows)} returning slug, id`,
+  );
   return new Map(written.map(({ slug, id }) => [slug, id]));
 };
 
@@ -78,7 +78,7 @@ const endOtherRituals = async ({ tx, cohortId, today }: Import, kept: readonly s
         rituals,
         isNull(rituals.endedOn),
         eq(rituals.origin, 'file'),
-        kept.length > 0 ? notInArray(rituals.id, [...kept]) : undefined,
+        notAmong(rituals.id, kept),
       ),
     );
 };

@@ -1,9 +1,8 @@
-import { eq, isNull, notInArray, or, sql } from 'drizzle-orm';
+import { isNull, or, sql } from 'drizzle-orm';
 import type { CohortFile } from '../../rituals/cohort-file/index.ts';
 import { challengeFields, cohortFields } from './fields.ts';
 import type { Tx } from '../core/database.ts';
-import { inChunks } from './in-chunks.ts';
-import { asBrought } from './upserts.ts';
+import { asBrought, insertRows } from '../core/insert-rows.ts';
 import { importDatasets } from './import-datasets.ts';
 import { importMilestones } from './import-milestones.ts';
 import { importMemberships } from './import-memberships.ts';
@@ -12,6 +11,8 @@ import { importPeople } from './import-people.ts';
 import { writeListedPlaces } from '../people/listed-on-platforms.ts';
 import { challenges, channelPlaces, channels, cohorts } from '../tables/index.ts';
 import type { Import } from './import-input.ts';
+import { allToTheEnd } from '../connection/all-to-the-end.ts';
+import { notAmong } from '../core/among.ts';
 import { inScope } from '../core/in-scope.ts';
 import { justWritten } from '../core/executor.ts';
 
@@ -30,29 +31,20 @@ const importCohortRow = async (tx: Tx, { cohort }: CohortFile, fileHash?: string
   return row.id;
 };
 
-/** The sandbox id of a channel is its name, prefixed with the cohort if another cohort took it. */
+/** The sandbox id of a channel is its name, prefixed with the cohort if another cohort took it. A place that is there stays. */
 const givePlaces = async ({ tx, file, cohortId }: Import, workspaceId: string): Promise<void> => {
-  const there = await tx
-    .select({ name: channelPlaces.name })
-    .from(channelPlaces)
-    .where(inScope({ cohortId }, channelPlaces, eq(channelPlaces.workspaceId, workspaceId)));
-  const without = new Set(Object.keys(file.channels));
-  for (const { name } of there) without.delete(name);
-  for (const prefix of ['', `${file.cohort.id}.`]) {
-    const wanted = [...without].map((name) => ({
-      cohortId,
-      name,
-      workspaceId,
-      externalId: `${prefix}${name}`,
-    }));
-    if (wanted.length === 0) return;
-    const given = await tx
-      .insert(channelPlaces)
-      .values(wanted)
-      .onConflictDoNothing()
-      .returning({ name: channelPlaces.name });
-    for (const { name } of given) without.delete(name);
-  }
+  for (const prefix of ['', `${file.cohort.id}.`])
+    await insertRows(
+      tx,
+      channelPlaces,
+      Object.keys(file.channels).map((name) => ({
+        cohortId,
+        name,
+        workspaceId,
+        externalId: `${prefix}${name}`,
+      })),
+      sql`on conflict do nothing`,
+    );
 };
 
 const importChannels = async (whole: Import, sandbox: string | undefined): Promise<void> => {
@@ -62,14 +54,12 @@ const importChannels = async (whole: Import, sandbox: string | undefined): Promi
     name,
     audience,
   }));
-  if (rows.length > 0)
-    await tx
-      .insert(channels)
-      .values(rows)
-      .onConflictDoUpdate({
-        target: [channels.cohortId, channels.name],
-        set: { audience: sql`excluded.audience` },
-      });
+  await insertRows(
+    tx,
+    channels,
+    rows,
+    sql`on conflict (cohort_id, name) do update set audience = excluded.audience`,
+  );
   if (sandbox) await givePlaces(whole, sandbox);
   await writeListedPlaces(tx, { cohortId, file });
 };
@@ -83,15 +73,13 @@ const importChallenges = async (
     ...challengeFields.toRow({ timezone, holidays, ...challenge }, (slug) => people.get(slug)),
     cohortId,
   }));
-  const ids = new Map<string, string>();
-  for (const some of inChunks(rows)) {
-    const written = await tx
-      .insert(challenges)
-      .values(some)
-      .onConflictDoUpdate({ target: [challenges.cohortId, challenges.slug], set: asBrought(some) })
-      .returning({ slug: challenges.slug, id: challenges.id });
-    for (const { slug, id } of written) ids.set(slug, id);
-  }
+  const written = await insertRows<typeof challenges, { slug: string; id: string }>(
+    tx,
+    challenges,
+    rows,
+    sql`on conflict (cohort_id, slug) do update set ${asBrought(rows)} returning slug, id`,
+  );
+  const ids = new Map(written.map(({ slug, id }) => [slug, id]));
   await endOtherChallenges(tx, cohortId, [...ids.values()], today);
   return ids;
 };
@@ -105,7 +93,7 @@ const endOtherChallenges = async (tx: Tx, cohortId: string, kept: string[], toda
       inScope(
         { cohortId },
         challenges,
-        kept.length > 0 ? notInArray(challenges.id, kept) : undefined,
+        notAmong(challenges.id, kept),
         or(isNull(challenges.endsOn), sql`${challenges.endsOn} > ${today.toString()}`),
       ),
     );
@@ -122,7 +110,7 @@ export type ImportOptions = {
   erased: ReadonlySet<string>;
 };
 
-/** Makes the database match the file. Idempotent, and sends no message. */
+/** Makes the database match the file. Idempotent, and sends no message. While PostgreSQL writes a table, the next is prepared. */
 export const importCohort = async (
   tx: Tx,
   file: CohortFile,
@@ -130,12 +118,13 @@ export const importCohort = async (
 ): Promise<{ cohortId: string; ended: string[] }> => {
   const cohortId = await importCohortRow(tx, file, fileHash);
   const whole: Import = { tx, file, cohortId, today, inChat, erased };
-  await importChannels(whole, sandbox);
-  const people = await importPeople(whole, sandbox);
+  const [people] = await allToTheEnd([importPeople(whole, sandbox), importChannels(whole, sandbox)]);
   const challengeIds = await importChallenges(whole, people);
-  const ended = await importMemberships(whole, people, challengeIds);
-  await importRituals(whole, challengeIds);
-  await importDatasets(whole, challengeIds);
-  await importMilestones(whole, { challengeIds, people });
+  const [ended] = await allToTheEnd([
+    importMemberships(whole, people, challengeIds),
+    importRituals(whole, challengeIds),
+    importDatasets(whole, challengeIds),
+    importMilestones(whole, { challengeIds, people }),
+  ]);
   return { cohortId, ended };
 };

@@ -44,37 +44,17 @@ const challengeRows = preparedQuestion<ChallengeRow[], { cohortId: string; id: s
 export const challengeOf = async ({ tx, cohortId }: Scope, id: string): Promise<ChallengeRow | undefined> =>
   (await challengeRows(tx, { cohortId, id }))[0];
 
-const channelNames = preparedQuestion<
-  { name: string }[],
-  Record<'cohortId' | 'workspaceId' | 'externalId', string>
->((db) =>
+type ChannelPlace = { workspaceId: string; externalId: string };
+
+const channelPlacesNamed = preparedQuestion<ChannelPlace[], Record<'cohortId' | 'name', string>>((db) =>
   db
-    .select({ name: channelPlaces.name })
-    .from(channelPlaces)
-    .where(
-      inScope(
-        givenScope,
-        channelPlaces,
-        eq(channelPlaces.workspaceId, sql.placeholder('workspaceId')),
-        eq(channelPlaces.externalId, sql.placeholder('externalId')),
-      ),
-    ),
-);
-
-export const channelNamed = async (
-  { tx, cohortId }: Scope,
-  workspaceId: string,
-  externalId: string,
-): Promise<string | undefined> => (await channelNames(tx, { cohortId, workspaceId, externalId }))[0]?.name;
-
-export const placesOfChannel = (
-  scope: Scope,
-  name: string,
-): Promise<{ workspaceId: string; externalId: string }[]> =>
-  scope.tx
     .select({ workspaceId: channelPlaces.workspaceId, externalId: channelPlaces.externalId })
     .from(channelPlaces)
-    .where(inScope(scope, channelPlaces, eq(channelPlaces.name, name)));
+    .where(inScope(givenScope, channelPlaces, eq(channelPlaces.name, sql.placeholder('name')))),
+);
+
+export const placesOfChannel = ({ tx, cohortId }: Scope, name: string): Promise<ChannelPlace[]> =>
+  channelPlacesNamed(tx, { cohortId, name });
 
 export const challengeOfChannel = async (scope: Scope, name: string): Promise<string | undefined> =>
   (

@@ -106,11 +106,11 @@ export const forgetPlan = async ({ tx, cohortId }: Scope): Promise<void> => {
   await tx.delete(outdatedPlans).where(inScope({ cohortId }, outdatedPlans));
 };
 
-/** After a start: another version of the rules may plan otherwise. */
-export const replanAll = async (db: Executor): Promise<void> => {
-  await db.execute(
-    sql`insert into outdated_plans (cohort_id, appointments) select id, '{*}' from cohorts where state = 'launched'`,
-  );
+/** After a start: another version of the rules may have planned otherwise. */
+export const replanOfOthers = async (db: Executor, programme: string | undefined): Promise<void> => {
+  await db.execute(sql`insert into outdated_plans (cohort_id, appointments)
+    select c.id, '{*}' from cohorts c left join plan_leases l on l.cohort_id = c.id
+    where c.state = 'launched' and (l.programme = ${programme ?? null}::text) is not true`);
 };
 
 const nextDue = preparedQuestion<{ at: Temporal.Instant | null }[], { after: string }>((db) =>

@@ -42,20 +42,37 @@ export const takePlans = async (
   };
 };
 
-const endAt =
-  (until: ReturnType<typeof sql>) =>
-  async (db: Executor, leases: readonly PlanLease[]): Promise<ReadonlySet<string>> => {
-    const rows = await db.execute<{ id: string }>(sql`
-      with own as (select l.cohort_id as id from plan_leases l
-        join json_to_recordset(${JSON.stringify(leases)}::text::json) as asked("cohortId" uuid, fence int)
-          on asked."cohortId" = l.cohort_id and asked.fence = l.fence
-        order by l.cohort_id for update of l)
-      update plan_leases l set until = ${until} from own where l.cohort_id = own.id returning l.cohort_id as id`);
-    return new Set(rows.map(({ id }) => id));
-  };
+const changeHeld = async (
+  db: Executor,
+  leases: readonly (PlanLease & { isWhole?: boolean })[],
+  change: ReturnType<typeof sql>,
+): Promise<ReadonlySet<string>> => {
+  const rows = await db.execute<{ id: string }>(sql`
+    with own as (select l.cohort_id as id, "isWhole" as whole from plan_leases l
+      join json_to_recordset(${JSON.stringify(leases)}::text::json) as asked("cohortId" uuid, fence int, "isWhole" boolean)
+        on asked."cohortId" = l.cohort_id and asked.fence = l.fence
+      order by l.cohort_id for update of l)
+    update plan_leases l set ${change} from own where l.cohort_id = own.id returning l.cohort_id as id`);
+  return new Set(rows.map(({ id }) => id));
+};
 
 /** Returns the cohorts that no other process took over meanwhile. */
-export const prolongPlans = endAt(LEASE);
+export const prolongPlans = (db: Executor, leases: readonly PlanLease[]): Promise<ReadonlySet<string>> =>
+  changeHeld(db, leases, sql`until = ${LEASE}`);
+
+/** A plan that this programme made as a whole, or a part of one that it had made. */
+export type Replanned = PlanLease & { isWhole: boolean };
 
 /** In the transaction that saves plans. Returns the cohorts that no other process took over: it knows better. */
-export const returnPlans = endAt(sql`'-infinity'::timestamptz`);
+export const returnPlans = (
+  db: Executor,
+  leases: readonly Replanned[],
+  programme: string | undefined,
+): Promise<ReadonlySet<string>> => {
+  const name = sql`${programme ?? null}::text`;
+  return changeHeld(
+    db,
+    leases,
+    sql`until = '-infinity', programme = case when own.whole or l.programme = ${name} then ${name} end`,
+  );
+};

@@ -6,7 +6,7 @@ import { isErasedAccount } from '../privacy/tombstones.ts';
 import { calls, identities, instance, memory, tombstones, workspaces } from '../tables/index.ts';
 import { isOfAccounts } from './memory.ts';
 import { inGroups } from '../reading/in-groups.ts';
-import { preparedQuestion } from './prepared-question.ts';
+import { preparedQuestion, writtenByHand } from './prepared-question.ts';
 
 export type InstanceKind = 'sandbox' | 'live';
 
@@ -45,13 +45,16 @@ export const findOrAddWorkspace = async (
   return row.id;
 };
 
-const addCall = preparedQuestion<{ id: string }[], Record<'workspaceId' | 'id', string>>((db) =>
-  db
-    .insert(calls)
-    .values({ workspaceId: sql.placeholder('workspaceId'), id: sql.placeholder('id') })
-    .onConflictDoNothing()
-    .returning({ id: calls.id }),
+const addCall = preparedQuestion<Taken[], Record<'platform' | 'externalId' | 'id', string>>((db) =>
+  writtenByHand(
+    db,
+    sql`insert into calls (workspace_id, id) select w.id, ${sql.placeholder('id')} from workspaces w
+      where w.platform = ${sql.placeholder('platform')} and w.external_id = ${sql.placeholder('externalId')}
+      on conflict do nothing returning workspace_id as "workspaceId"`,
+  ),
 );
+
+type Taken = { workspaceId: string };
 
 /**
  * True the first time only. A replayed call waits here for the first one to commit. `former` are the hashes of the same
@@ -59,15 +62,16 @@ const addCall = preparedQuestion<{ id: string }[], Record<'workspaceId' | 'id', 
  */
 export const takeCall = async (
   tx: Executor,
-  workspaceId: string,
+  { platform, externalId }: { platform: Platform; externalId: string },
   [id, ...former]: readonly [string, ...string[]],
 ): Promise<boolean> => {
-  if ((await addCall(tx, { workspaceId, id })).length === 0) return false;
+  const [taken] = await addCall(tx, { platform, externalId, id });
+  if (!taken) return false;
   if (former.length === 0) return true;
   const known = await tx
     .select({ id: calls.id })
     .from(calls)
-    .where(and(eq(calls.workspaceId, workspaceId), inArray(calls.id, former)));
+    .where(and(eq(calls.workspaceId, taken.workspaceId), inArray(calls.id, former)));
   return known.length === 0;
 };
 

@@ -17,7 +17,7 @@ export const coreKept = keeps({
     calls: { codes: ['id'] },
     pacing: { platform: ['what'], because: 'a place where the bot waits its turn, for a minute' },
     plan_dues: { codes: ['appointment'] },
-    plan_leases: {},
+    plan_leases: { codes: ['programme'] },
     outdated_plans: { codes: ['appointments'] },
     runs: { codes: ['appointment', 'subject', 'slot', 'state'] },
     activity: { codes: ['type', 'facts'] },

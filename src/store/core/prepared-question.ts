@@ -1,4 +1,5 @@
-import type { PgPreparedQuery, PreparedQueryConfig } from 'drizzle-orm/pg-core';
+import type { SQL } from 'drizzle-orm';
+import { PgDialect, type PgPreparedQuery, type PreparedQueryConfig } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { clientOf } from '../reading/client-of.ts';
 import type { Executor } from './executor.ts';
@@ -8,6 +9,13 @@ type Question<Found> = {
   prepare(name: string): PgPreparedQuery<PreparedQueryConfig & { execute: Found }>;
 };
 type Unconnected = ReturnType<typeof drizzle.mock>;
+
+const dialect = new PgDialect({ casing: 'snake_case' });
+
+/** SQL written by hand, as a question to prepare: its rows are objects, as PostgreSQL names their columns. */
+export const writtenByHand = <Row>({ _: { session } }: Unconnected, statement: SQL): Question<Row[]> => ({
+  prepare: (name) => session.prepareQuery(dialect.sqlToQuery(statement), undefined, name, false),
+});
 
 /**
  * Drizzle takes longer to build a query than PostgreSQL to answer it (150 µs against 50), so what every call runs is

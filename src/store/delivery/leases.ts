@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../core/database.ts';
 import type { Executor } from '../core/executor.ts';
+import { preparedQuestion, writtenByHand } from '../core/prepared-question.ts';
 import { isDue, rootRefOf } from './due-deliveries.ts';
 import { type Rate, reservation } from './pacing.ts';
 import type { DeliveryRow } from './rows.ts';
@@ -80,6 +81,35 @@ type Taken = Pick<DeliveryRow, 'id' | 'state' | 'fence' | 'attempt'> & {
   thread_ref: string | null;
 };
 
+type Taking = { listed: string; now: string; prepared: number; intended: number };
+
+const taken = preparedQuestion<Taken[], Taking>((db) =>
+  writtenByHand(
+    db,
+    sql`with listed as (
+      select * from json_to_recordset(${sql.placeholder('listed')}::text::json) as l(rank int, id uuid,
+        workspace_id uuid, place text, method text, every float8, place_every float8, versions json)),
+    open as (
+      select ${deliveries.id}, ${rootRefOf} as thread_ref from deliveries join listed on listed.id = ${deliveries.id}
+      where ${isDue(sql.placeholder('now'), 0)} and ${deliveries.state} <> 'sending' and not exists (
+          select 1 from json_each_text(listed.versions) as seen left join messages m on m.key = seen.key
+          where m.version is distinct from seen.value::int)
+        and (${deliveries.state} <> 'pending' or not exists (select 1 from deliveries b
+          where b.workspace_id = ${deliveries.workspaceId} and b.place = ${deliveries.place} and b.state = 'pending'
+            and b.merged_into is null and b.position < ${deliveries.position}))
+      for update of deliveries skip locked),
+    asked as (select listed.* from listed join open using (id)),
+    ${reservation}
+    update deliveries d set state = case d.state when 'delivered' then 'delivered' else 'sending' end,
+      fence = d.fence + 1, attempt = d.attempt + 1,
+      intent_at = case when d.ref is null then coalesce(d.intent_at, clock_timestamp()) else d.intent_at end,
+      lease_until = clock_timestamp() + interval '1 second'
+        * case when d.ref is null then ${sql.placeholder('intended')}::int else ${sql.placeholder('prepared')}::int end
+    from open left join reserved using (id) where d.id = open.id
+    returning d.id, d.state, d.fence, d.attempt, d.intent_at::text, open.thread_ref`,
+  ),
+);
+
 /**
  * For what was rendered before it was claimed: the lease, the slot and the intent in one statement, committed just before the
  * call. Not what is not due or has no slot right now, nor what shows something else since, nor what another process holds, nor what
@@ -94,33 +124,13 @@ export const takeReady = async (
     ...askedFor(one, rank),
     versions: Object.fromEntries(one.versions),
   }));
-  const rows = await db.execute<Taken>(sql`with listed as (
-      select * from json_to_recordset(${JSON.stringify(listed)}::text::json) as l(rank int, id uuid,
-        workspace_id uuid, place text, method text, every float8, place_every float8, versions json)),
-    open as (
-      select ${deliveries.id}, ${rootRefOf} as thread_ref from deliveries join listed on listed.id = ${deliveries.id}
-      where ${isDue(now.toString(), 0)} and ${deliveries.state} <> 'sending' and not exists (
-          select 1 from json_each_text(listed.versions) as seen left join messages m on m.key = seen.key
-          where m.version is distinct from seen.value::int)
-        and (${deliveries.state} <> 'pending' or not exists (select 1 from deliveries b
-          where b.workspace_id = ${deliveries.workspaceId} and b.place = ${deliveries.place} and b.state = 'pending'
-            and b.merged_into is null and b.position < ${deliveries.position}))
-      for update of deliveries skip locked),
-    asked as (select listed.* from listed join open using (id)),
-    ${reservation}
-    update deliveries d set state = case d.state when 'delivered' then 'delivered' else 'sending' end,
-      fence = d.fence + 1, attempt = d.attempt + 1,
-      intent_at = case when d.ref is null then coalesce(d.intent_at, clock_timestamp()) else d.intent_at end,
-      lease_until = clock_timestamp() + interval '1 second'
-        * case when d.ref is null then ${intended}::int else ${prepared}::int end
-    from open left join reserved using (id) where d.id = open.id
-    returning d.id, d.state, d.fence, d.attempt, d.intent_at::text, open.thread_ref`);
+  const rows = await taken(db, { listed: JSON.stringify(listed), now: now.toString(), prepared, intended });
   const byId = new Map(ready.map(({ delivery }) => [delivery.id, delivery]));
   return new Map(
-    rows.flatMap(({ id, intent_at, thread_ref, ...taken }) => {
+    rows.flatMap(({ id, intent_at, thread_ref, ...claim }) => {
       const delivery = byId.get(id);
       const intentAt = intent_at === null ? null : Temporal.Instant.from(intent_at);
-      return delivery ? [[id, { delivery: { ...delivery, ...taken, intentAt }, threadRef: thread_ref }]] : [];
+      return delivery ? [[id, { delivery: { ...delivery, ...claim, intentAt }, threadRef: thread_ref }]] : [];
     }),
   );
 };

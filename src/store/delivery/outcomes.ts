@@ -2,6 +2,7 @@ import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Tx } from '../core/database.ts';
 import type { Executor } from '../core/executor.ts';
 import { dropDeliveries } from './messages.ts';
+import { countingOwn } from './proactive-counts.ts';
 import type { DeliveryRow, MessageRow } from './rows.ts';
 import { cohorts, deliveries, messages } from '../tables/index.ts';
 import { preparedQuestion } from '../core/prepared-question.ts';
@@ -64,11 +65,12 @@ export const restUnlessLeft = async (
 /** What a delivery shows now on its platform, and in which version of each message that it carries. */
 export type Shown = { delivery: DeliveryRow; ref: string; versions: ReadonlyMap<string, number> };
 
-/** A first part that is edited outdates the others, which may now be fewer. */
-export type Settled = Shown & { again: boolean };
+/** `again`: a first part that is edited outdates the others, which may now be fewer. `day`: the reader's. */
+export type Settled = Shown & { again: boolean; day: Temporal.PlainDate };
 
 /**
- * Records what deliveries and those they carry now show, unless another process took over: returns the others. Messages are
+ * Records what deliveries and those they carry now show, unless another process took over: returns the others. Who was written to
+ * for the first time is counted in the same statement. Messages are
  * locked first, and read as they are by then: a version raised meanwhile is either seen here, or waits and then marks the delivery
  * stale. `waiting`: for whoever raises one at this moment, which several at once never do, so that nobody waits in a circle;
  * theirs are `busy`.
@@ -78,15 +80,15 @@ export const settleDelivered = async (
   shown: readonly Settled[],
   { waiting }: { waiting: boolean },
 ): Promise<{ settled: ReadonlySet<string>; busy: ReadonlySet<string> }> => {
-  const outcomes = shown.flatMap(({ delivery: { id, fence }, ref, versions, again }) =>
-    [...versions].map(([key, version]) => ({ id, fence, ref, key, version, again })),
+  const outcomes = shown.flatMap(({ delivery: { id, fence }, ref, versions, again, day }) =>
+    [...versions].map(([key, version]) => ({ id, fence, ref, key, version, again, day: day.toString() })),
   );
   const rows = await db.execute<{ id: string; busy: boolean }>(sql`with outcomes as (
       select * from json_to_recordset(${JSON.stringify(outcomes)}::text::json) as o(
-        id uuid, fence int, ref text, key text, version int, again bool)),
+        id uuid, fence int, ref text, key text, version int, again bool, day date)),
     locked as (
-      select m.key, m.version from messages m where m.key in (select key from outcomes)
-      for share ${waiting ? sql`` : sql`skip locked`}),
+      select m.key, m.version from (select distinct key from outcomes) o cross join lateral (
+        select key, version from messages where key = o.key offset 0 for share ${waiting ? sql`` : sql`skip locked`}) m),
     busy as (
       select distinct o.id from outcomes o left join locked l using (key) where l.key is null and not ${waiting}::bool),
     shown as (
@@ -95,7 +97,8 @@ export const settleDelivered = async (
     own as (
       update deliveries d set state = 'delivered', ref = o.ref, delivered_version = o.version, stale = o.stale,
         lease_until = null, retry_at = null
-      from shown o where d.id = o.id and d.fence = o.fence and d.message_key = o.key returning d.*, o.again),
+      from shown o where d.id = o.id and d.fence = o.fence and d.message_key = o.key returning d.*, o.again, o.day),
+    counted as (${countingOwn}),
     carried as (
       update deliveries d set state = 'delivered', ref = o.ref, delivered_version = o.version, stale = false,
         lease_until = null, retry_at = null

@@ -1,31 +1,31 @@
 import { and, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Executor } from '../core/executor.ts';
 import { proactiveCounts } from '../tables/index.ts';
+import type { DeliveryState } from '../tables/core/messages.ts';
 import { preparedQuestion } from '../core/prepared-question.ts';
 
-export type Counted = { personId: string; day: Temporal.PlainDate; daily: boolean };
-
-/** One for each, however many of them are the same person's. */
-export const countProactive = async (db: Executor, counted: readonly Counted[]): Promise<void> => {
-  if (counted.length === 0) return;
-  const rows = counted.map(({ personId, day, daily }) => ({ person: personId, day: day.toString(), daily }));
-  await db.execute(sql`insert into proactive_counts (person_id, day, daily, sent)
-    select person, day, daily, count(*) from json_to_recordset(${JSON.stringify(rows)}::text::json) as counted(
-      person uuid, day date, daily bool) group by 1, 2, 3 order by 1, 2, 3
-    on conflict (person_id, day, daily) do update set sent = proactive_counts.sent + excluded.sent`);
-};
+/** For the statement that records what left (`own`): first messages that the budget counts, however many are the same person's. */
+export const countingOwn = sql`insert into proactive_counts (person_id, day, daily, sent)
+  select person_id, day, daily, count(*) from own
+  where proactive and person_id is not null and not legal and not promised and not again group by 1, 2, 3 order by 1, 2, 3
+  on conflict (person_id, day, daily) do update set sent = proactive_counts.sent + excluded.sent`;
 
 /** `leaving`: those that are being sent, which are not counted yet. */
 type Proactive = { today: number; thisWeek: number; leaving: number };
 
-/** One statement, because what has left is counted in the transaction that says so: between two, it would be missed or counted twice. */
-const proactiveTotals = preparedQuestion<Proactive[], Record<'personId' | 'monday' | 'day', string>>((db) =>
+/** One statement, because what has left is counted in the one that says so: between two, it would be missed or counted twice. */
+const proactiveTotals = preparedQuestion<
+  Proactive[],
+  Record<'personId' | 'monday' | 'day' | 'sending', string>
+>((db) =>
   db
     .select({
       today: sql<number>`coalesce(sum(${proactiveCounts.sent}) filter (where ${proactiveCounts.day} = ${sql.placeholder('day')}), 0)::int`,
       thisWeek: sql<number>`coalesce(sum(${proactiveCounts.sent}), 0)::int`,
+      // Passed, so that a person is looked up: written out, the state is what the index of all that waits is for, which PostgreSQL
+      // believes empty after a quiet night and then reads whole for each.
       leaving: sql<number>`(select count(*)::int from deliveries d where d.person_id = ${sql.placeholder('personId')}
-        and d.state = 'sending' and d.proactive)`,
+        and d.state = ${sql.placeholder('sending')} and d.proactive)`,
     })
     .from(proactiveCounts)
     .where(
@@ -43,7 +43,12 @@ export const proactiveSince = async (
   monday: Temporal.PlainDate,
   day: Temporal.PlainDate,
 ): Promise<Proactive> => {
-  const [row] = await proactiveTotals(db, { personId, monday: monday.toString(), day: day.toString() });
+  const [row] = await proactiveTotals(db, {
+    personId,
+    monday: monday.toString(),
+    day: day.toString(),
+    sending: 'sending' satisfies DeliveryState,
+  });
   return row ?? { today: 0, thisWeek: 0, leaving: 0 };
 };
 

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { RequestFields, HelpState } from '../../rituals/help/request.ts';
 import { columns, type HelpRequest } from './requests.ts';
 import { justWritten } from '../core/executor.ts';
+import { preparedQuestion } from '../core/prepared-question.ts';
 import type { Scope } from '../core/scope.ts';
 import { helpRequests } from '../tables/index.ts';
 
@@ -14,17 +15,32 @@ export type NewRequest = RequestFields & {
   askedAt: Temporal.Instant;
 };
 
-export const addRequest = async (scope: Scope, { tags, ...request }: NewRequest): Promise<HelpRequest> =>
-  justWritten(
-    await scope.tx
-      .insert(helpRequests)
-      .values({ ...request, tags: [...tags] })
-      .returning({
-        ...columns,
-        author: sql<string | null>`(select p.name from people p where p.id = help_requests.author_id)`,
-        team: sql<string | null>`(select c.name from challenges c where c.id = help_requests.challenge_id)`,
-      }),
-  );
+const added = preparedQuestion<HelpRequest[], NewRequest>((db) =>
+  db
+    .insert(helpRequests)
+    .values({
+      cohortId: sql.placeholder('cohortId'),
+      challengeId: sql.placeholder('challengeId'),
+      authorId: sql.placeholder('authorId'),
+      subject: sql.placeholder('subject'),
+      context: sql.placeholder('context'),
+      tried: sql.placeholder('tried'),
+      urgency: sql.placeholder('urgency'),
+      tags: sql.placeholder('tags'),
+      audience: sql.placeholder('audience'),
+      state: sql.placeholder('state'),
+      askedOn: sql.placeholder('askedOn'),
+      askedAt: sql.placeholder('askedAt'),
+    })
+    .returning({
+      ...columns,
+      author: sql<string | null>`(select p.name from people p where p.id = help_requests.author_id)`,
+      team: sql<string | null>`(select c.name from challenges c where c.id = help_requests.challenge_id)`,
+    }),
+);
+
+export const addRequest = async ({ tx }: Scope, request: NewRequest): Promise<HelpRequest> =>
+  justWritten(await added(tx, request));
 
 export const changeRequest = async (
   { tx }: Scope,

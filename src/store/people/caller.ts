@@ -4,7 +4,15 @@ import type { Role } from '../../rituals/people/roles.ts';
 import type { Executor } from '../core/executor.ts';
 import { preparedQuestion } from '../core/prepared-question.ts';
 import type { ChallengeRow } from '../cohort/cohort.ts';
-import { challenges, cohorts, identities, memberships, people, workspaces } from '../tables/index.ts';
+import {
+  challenges,
+  channelPlaces,
+  cohorts,
+  identities,
+  memberships,
+  people,
+  workspaces,
+} from '../tables/index.ts';
 import { localeOrTheirs, type Me, personColumns } from './people.ts';
 import { zoneOfPerson } from './rhythms.ts';
 
@@ -25,6 +33,8 @@ export type Caller = {
   memberships: Membership[];
   /** By id, those of the memberships. */
   teams: ReadonlyMap<string, ChallengeRow>;
+  /** The channel in which they act, if a cohort has it. */
+  place: { cohortId: string; name: string } | null;
 };
 
 /** The current day in the cohort's zone: a contract ends at midnight where it was signed. */
@@ -48,7 +58,7 @@ const callerRows = preparedQuestion<
     team: ChallengeRow | null;
     holds: boolean;
   })[],
-  Record<'platform' | 'team' | 'user' | 'now', string>
+  Record<'platform' | 'team' | 'user' | 'now', string> & { channel: string | null }
 >((db) =>
   db
     .select({
@@ -60,6 +70,7 @@ const callerRows = preparedQuestion<
       membership,
       team: challenges,
       holds: sql<boolean>`${isMemberAt(sql.placeholder('now'))}`,
+      place: { cohortId: channelPlaces.cohortId, name: channelPlaces.name },
     })
     .from(identities)
     .innerJoin(people, eq(people.id, identities.personId))
@@ -67,6 +78,13 @@ const callerRows = preparedQuestion<
     .leftJoin(memberships, eq(memberships.personId, people.id))
     .leftJoin(cohorts, eq(cohorts.id, memberships.cohortId))
     .leftJoin(challenges, eq(challenges.id, memberships.challengeId))
+    .leftJoin(
+      channelPlaces,
+      and(
+        eq(channelPlaces.workspaceId, workspaces.id),
+        eq(channelPlaces.externalId, sql.placeholder('channel')),
+      ),
+    )
     .where(
       and(
         eq(workspaces.platform, sql.placeholder('platform')),
@@ -94,16 +112,17 @@ export const findCaller = async (
   { platform, externalId: team }: { platform: Platform; externalId: string },
   user: string,
   now: Temporal.Instant,
+  channel: string | null = null,
 ): Promise<Caller | undefined> => {
-  const rows = await callerRows(db, { platform, team, user, now: now.toString() });
+  const rows = await callerRows(db, { platform, team, user, now: now.toString(), channel });
   const [found] = rows;
   if (!found) return undefined;
-  const { person, workspaceId, linkEpoch, unreachable, zone } = found;
+  const { person, workspaceId, linkEpoch, unreachable, zone, place } = found;
   const held = rows.flatMap(({ membership: { role, ...rest }, holds }) =>
     holds && role !== null ? [{ role, ...rest }] : [],
   );
   const teams = new Map(
     rows.flatMap(({ team: own, holds }) => (holds && own ? [[own.id, own] as const] : [])),
   );
-  return { person, workspaceId, linkEpoch, unreachable, zone, memberships: held, teams };
+  return { person, workspaceId, linkEpoch, unreachable, zone, memberships: held, teams, place };
 };

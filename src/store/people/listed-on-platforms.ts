@@ -3,7 +3,9 @@ import { type CohortFile, listPlatforms, type OnPlatform } from '../../rituals/c
 import type { Tx } from '../core/database.ts';
 import type { Executor } from '../core/executor.ts';
 import { listedAccounts, listedPlaces } from '../tables/index.ts';
+import { among } from '../core/among.ts';
 import { inScope } from '../core/in-scope.ts';
+import { insertRows } from '../core/insert-rows.ts';
 
 /** Accounts and channels of chat platforms, as written in cohort files. */
 
@@ -25,10 +27,10 @@ export const writeListedAccounts = async (
   });
   await tx
     .delete(listedAccounts)
-    .where(inScope({ cohortId }, listedAccounts, inArray(listedAccounts.personId, [...people.values()])));
+    .where(inScope({ cohortId }, listedAccounts, among(listedAccounts.personId, people.values())));
   // Two lines may turn out to be one person: the last one holds.
   const once = new Map(rows.map((row) => [`${row.personId} ${row.platform}`, row]));
-  if (once.size > 0) await tx.insert(listedAccounts).values([...once.values()]);
+  await insertRows(tx, listedAccounts, [...once.values()]);
 };
 
 export const writeListedPlaces = async (
@@ -41,7 +43,7 @@ export const writeListedPlaces = async (
   await tx
     .delete(listedPlaces)
     .where(inScope({ cohortId }, listedPlaces, inArray(listedPlaces.name, Object.keys(file.channels))));
-  if (rows.length > 0) await tx.insert(listedPlaces).values(rows);
+  await insertRows(tx, listedPlaces, rows);
 };
 
 const groupByKey = <Row extends OnPlatform>(

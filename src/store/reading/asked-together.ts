@@ -133,41 +133,46 @@ const together = new WeakSet<object>();
 /** Whether it asks together already. */
 export const isTogether = (ask: object): boolean => together.has(ask);
 
+/** A statement of a transaction, by which its questions are found: a long text is compared by itself, and not with its values. */
+type Known = { isShared: boolean; subjects: Map<string, Subject>; written: Map<string, ReturnType<Ask>> };
+
 /** The questions of one transaction, asked together. In a `snapshot`, one that was asked before has the same answer. */
 export const togetherOn = (ask: Ask, { snapshot, pool }: { snapshot: boolean; pool: object }) => {
-  const waiting = new Map<string, Map<string, Subject>>();
-  const asked = new Map<string, Subject>();
-  const written = new Map<string, ReturnType<Ask>>();
+  const waiting = new Map<string, Subject[]>();
+  const texts = new Map<string, Known>();
+  const knownOf = (text: string): Known =>
+    texts.getOrInsertComputed(text, () => ({
+      isShared: isShared(text),
+      subjects: new Map(),
+      written: new Map(),
+    }));
   const flush = (): void => {
     const turn = [...waiting];
     waiting.clear();
-    if (!snapshot) asked.clear();
-    void askTurn(
-      ask,
-      turn.map(([text, subjects]) => [text, [...subjects.values()]]),
-      pool,
-    );
+    if (!snapshot) texts.clear();
+    void askTurn(ask, turn, pool);
   };
-  const rowsOf = (id: string, text: string, values: Values): Promise<Rows> => {
-    const subject = asked.getOrInsertComputed(id, () => {
+  const rowsOf = ({ subjects }: Known, id: string, text: string, values: Values): Promise<Rows> => {
+    const subject = subjects.getOrInsertComputed(id, () => {
       if (waiting.size === 0) setImmediate(flush);
       const one = { values, rows: Promise.withResolvers<Rows>() };
-      waiting.getOrInsertComputed(text, () => new Map()).set(id, one);
+      waiting.getOrInsertComputed(text, () => []).push(one);
       return one;
     });
     return subject.rows.promise;
   };
   const asking = (...[text, values = [], options]: Parameters<Ask>) => {
-    if (!isShared(text)) return ask(text, values, options);
-    const id = JSON.stringify([text, values]);
+    const known = knownOf(text);
+    if (!known.isShared) return ask(text, values, options);
+    const id = JSON.stringify(values);
     // Drizzle reads what it built itself as lists of values, and SQL written by hand as objects: those are asked one by one.
     const one = () =>
       snapshot
-        ? written.getOrInsertComputed(id, () => ask(text, values, options))
+        ? known.written.getOrInsertComputed(id, () => ask(text, values, options))
         : ask(text, values, options);
     // oxlint-disable-next-line unicorn/no-thenable -- as the driver's own queries are: asked once somebody waits for it
     const objects: Pick<ReturnType<Ask>, 'then'> = { then: (...heard) => one().then(...heard) };
-    return Object.assign(objects, { values: () => rowsOf(id, text, values) });
+    return Object.assign(objects, { values: () => rowsOf(knownOf(text), id, text, values) });
   };
   together.add(asking);
   return asking;

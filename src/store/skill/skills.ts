@@ -2,7 +2,9 @@ import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { CAP, type Declared, type Level, type Skill } from '../../rituals/skill/skill.ts';
 import type { Tx } from '../core/database.ts';
 import { activeOn } from '../people/people.ts';
+import { among } from '../core/among.ts';
 import { inScope } from '../core/in-scope.ts';
+import { insertRows } from '../core/insert-rows.ts';
 import { NO_COHORT, type Scope } from '../core/scope.ts';
 import { accepts } from '../privacy/objections.ts';
 import { memberships, people, skillProfiles, skills } from '../tables/index.ts';
@@ -57,15 +59,15 @@ export const importSkills = async (tx: Tx, tags: ReadonlyMap<string, readonly st
   const profiles = await tx
     .select({ id: skillProfiles.personId })
     .from(skillProfiles)
-    .where(inArray(skillProfiles.personId, ids));
+    .where(among(skillProfiles.personId, ids));
   const own = new Set(profiles.map(({ id }) => id));
   const imported = ids.filter((id) => !own.has(id));
   if (imported.length === 0) return;
-  await tx.delete(skills).where(inArray(skills.personId, imported));
+  await tx.delete(skills).where(among(skills.personId, imported));
   const rows = imported.flatMap((personId) =>
     [...new Set(tags.get(personId))].map((tag) => ({ personId, tag, level: 'peer' as const })),
   );
-  if (rows.length > 0) await tx.insert(skills).values(rows);
+  await insertRows(tx, skills, rows);
 };
 
 export type Knower = { id: string; name: string; tag: string; level: Level };

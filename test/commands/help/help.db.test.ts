@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readActivity } from '../../../src/store/log/activity.ts';
-import { countProactive } from '../../../src/store/delivery/proactive-counts.ts';
+import { proactiveCounts } from '../../../src/store/tables/index.ts';
 import { livedOnce, textsOf } from '../../fixtures/lived-once.ts';
 import { begin, helpCohort, last, MONDAY_10 } from '../../fixtures/practices/help.ts';
 import type { World } from '../../fixtures/world.ts';
@@ -186,8 +186,7 @@ describe('a request', () => {
       ({ name }) => name === 'Basile Deux',
     );
     const day = Temporal.PlainDate.from('2026-11-23');
-    const one = { personId: basile?.id ?? '', day, daily: false };
-    await countProactive(world.db, [one, one]);
+    await world.db.insert(proactiveCounts).values({ personId: basile?.id ?? '', day, daily: true, sent: 2 });
     await world.say('e01', `${REQUEST}\nUrgence : aujourd’hui`);
     expect(await askedAmong(world, ['e02', 'e03'])).toEqual(['e03']);
     await world.say('e04', 'entraide Sujet : Un autre formulaire\nTags : rgaa');

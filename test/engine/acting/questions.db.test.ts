@@ -3,7 +3,10 @@ import { connect } from '../../../src/store/core/database.ts';
 import { liveIn, makeOwnWorld } from '../../fixtures/world.ts';
 
 /** Each statement of an act with its values, its answer shown; the last time that it was done. */
-const statementsOf = async (texts: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> => {
+const statementsOf = async (
+  texts: readonly string[],
+  place = 'bot',
+): Promise<ReadonlyMap<string, readonly string[]>> => {
   const { url } = await makeOwnWorld({ until: '2026-11-24T09:45:00+01:00' });
   let asked: string[] = [];
   const db = connect(url, 10, (text, values) => asked.push(JSON.stringify([text, values])));
@@ -12,7 +15,7 @@ const statementsOf = async (texts: readonly string[]): Promise<ReadonlyMap<strin
   const all = new Map<string, string[]>();
   for (const [at, text] of texts.entries()) {
     asked = [];
-    await sandbox.acting.say({ as: 'e01', in: 'bot', text, id: `${at}` });
+    await sandbox.acting.say({ as: 'e01', in: place, text, id: `${at}` });
     all.set(text, asked);
   }
   return all;
@@ -37,6 +40,14 @@ test('an act asks for who acts, where and when in the message that begins it and
     expect(asked.filter((one) => /from ..identities.. inner join ..people/.test(one)).length, text).toBe(1);
   }
   expect(inTransaction(statements.get('pause') ?? []).length).toBeLessThanOrEqual(8);
+});
+
+test('an act in a channel asks which one with who acts', async () => {
+  const [inChannel, inPrivate] = await Promise.all(
+    ['promo', 'bot'].map(async (place) => (await statementsOf(['/eig pause'], place)).get('/eig pause')),
+  );
+  expect(inTransaction(inChannel ?? [])).toHaveLength(inTransaction(inPrivate ?? []).length);
+  expect(inTransaction(inChannel ?? []).filter((one) => one.includes('channel_places'))).toHaveLength(1);
 });
 
 test('an act takes few statements, its answer shown: what is asked about the day is asked together', async () => {

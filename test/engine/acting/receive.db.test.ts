@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeLog } from '../../../src/engine/engine.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
+import { helpCohort } from '../../fixtures/practices/help.ts';
 import { promptText } from '../../fixtures/prompt.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 import * as tables from '../../../src/store/tables/index.ts';
@@ -214,6 +215,14 @@ describe('the same act twice', () => {
     expect(await world.say('e01', 'La carte', 'bot', 'same')).toBe('');
     expect(await world.say('e01', 'La carte', 'bot', 'same')).toBe('');
     expect(await world.db.select().from(tables.heldTexts)).toHaveLength(1);
+  });
+
+  it('of someone unknown, is answered the same, and its id is not kept', async () => {
+    const world = await makeWorld({ file: helpCohort(), until: MONDAY_10 });
+    const first = await world.say('n1', 'rejoindre', 'bot', 'same');
+    expect(first).toContain('Rien n’est enregistré pour le moment');
+    expect(await world.say('n1', 'rejoindre', 'bot', 'same')).toBe(first);
+    expect([...(await world.db.execute('select id from calls'))]).toEqual([]);
   });
 
   it('sent as a form, is stored once', async () => {

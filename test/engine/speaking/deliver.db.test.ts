@@ -125,9 +125,11 @@ describe('a delivery', () => {
     const settled = await inTransaction(world.db, async (tx) => {
       await raiseVersions(tx, ['raised']);
       const other = inTransaction(world.db, (own) =>
-        settleDelivered(own, [{ delivery: row, ref, versions: new Map([['raised', 1]]), again: false }], {
-          waiting: true,
-        }),
+        settleDelivered(
+          own,
+          [{ delivery: row, ref, versions: new Map([['raised', 1]]), again: false, day: row.createdOn }],
+          { waiting: true },
+        ),
       );
       while ((await world.db.execute(sql`select 1 from pg_locks where not granted`)).length === 0);
       return { other };

@@ -11,6 +11,7 @@ import { liveIn, makeOwnWorld, type OwnWorld } from '../../fixtures/world.ts';
 /** Cohorts whose daily stand-up opens at the same minute. */
 
 const HALF_PAST_NINE = Temporal.Instant.from('2026-11-24T09:30:00+01:00');
+const NOON = Temporal.Instant.from('2026-11-24T12:00:00+01:00');
 const COHORTS = 4;
 
 const named = (n: number) => (raw: RawCohort) => {
@@ -71,6 +72,21 @@ it('they are planned and opened in as many statements as one cohort', async () =
   expect(statements.length).toBeLessThan(50);
   await world.engine.drain();
   expect(await prompts(world)).toEqual(PROMPTED);
+});
+
+it('they are closed in the same transactions', async () => {
+  const world = await manyCohorts();
+  const { db, statements } = listeningTo(world.url);
+  const { engine } = await liveIn(db, {}, true);
+  await engine.tick();
+  await setClock(world.db, NOON);
+  statements.length = 0;
+  await engine.tick();
+  const open = await world.db.execute(
+    sql`select id from rounds where state = 'open' and answer_by = 'person'`,
+  );
+  const runs = statements.filter((text) => text.startsWith('insert into runs'));
+  expect([open.length, runs.length]).toEqual([0, 1]);
 });
 
 it('those whose plan cannot be read, or whose round cannot be written, keep no other from asking', async () => {

@@ -23,20 +23,38 @@ import { OTHER_SECRET_KEY, SECRET_KEY } from '../../fixtures/keys.ts';
 /** What an operator gives to `npm run restore` by mistake: a sentence, and nothing changed. */
 
 describe('a backup that cannot be restored', () => {
-  const taken = async (secret?: string) => {
+  const take = async (source: string, secret?: string) => {
     const folder = aFolder();
     const [path, erasuresFile] = [join(folder, 'b'), join(folder, 'erasures.jsonl')];
-    const source = await livedPlace();
     await openErasures(openDatabase(source), { kind: 'live', erasuresFile });
     await takeBackup(source, path, secret, en);
-    const place = { url: await newDatabaseUrl('empty'), path, erasuresFile };
-    return { source, place };
+    return { url: await newDatabaseUrl('empty'), path, erasuresFile };
+  };
+
+  let plain: Promise<{ backup: Buffer; erasures: Buffer }> | undefined;
+  const takePlain = async () => {
+    const { path, erasuresFile } = await take(await livedPlace());
+    return { backup: readFileSync(path), erasures: readFileSync(erasuresFile) };
+  };
+
+  /** The same backup each time, taken once, in a folder of its own. */
+  const taken = async () => {
+    const { backup, erasures } = await (plain ??= takePlain());
+    const folder = aFolder();
+    const place = {
+      url: await newDatabaseUrl('empty'),
+      path: join(folder, 'b'),
+      erasuresFile: join(folder, 'erasures.jsonl'),
+    };
+    writeFileSync(place.path, backup);
+    writeFileSync(place.erasuresFile, erasures);
+    return place;
   };
 
   const isStillEmpty = async (url: string): Promise<boolean> => (await dumpOf(openDatabase(url))).size === 0;
 
   it('is refused with a sentence when it is cut, altered, absent or something else, and nothing is changed', async () => {
-    const { place } = await taken();
+    const place = await taken();
     const whole = readFileSync(place.path);
     const faults: [string, () => void][] = [
       ['damaged or cut short', () => truncateSync(place.path, whole.length - 100)],
@@ -59,7 +77,7 @@ describe('a backup that cannot be restored', () => {
   });
 
   it('is refused without its key, with another, when its end is missing, and of the wrong purpose', async () => {
-    const { place } = await taken(SECRET_KEY);
+    const place = await take(await livedPlace(), SECRET_KEY);
     const keyed = { ...place, backupKey: SECRET_KEY };
     await expect(restoreBackup(restoringTo(place), place.url, fr)).rejects.toThrow(
       'chiffrée : réglez BACKUP_KEY',
@@ -78,7 +96,7 @@ describe('a backup that cannot be restored', () => {
   });
 
   it('is refused without the file of erasures, unless told; one that was cut short starts nothing, and is done again', async () => {
-    const { place } = await taken();
+    const place = await taken();
     // As the transaction that brings the rows leaves a database, until all is settled.
     const url = await livedPlace();
     await openDatabase(url).execute('create schema unfinished_restoration');
@@ -95,21 +113,18 @@ describe('a backup that cannot be restored', () => {
   });
 
   it('is refused by a version that does not know its schema', async () => {
-    const { source, place } = await taken();
-    const later = openDatabase(source);
-    await later.execute(
+    const source = await livedPlace();
+    await openDatabase(source).execute(
       "insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 9999999999999)",
     );
-    rmSync(place.path);
-    await takeBackup(source, place.path, undefined, en);
+    const place = await take(source);
     await expect(restoreBackup(restoringTo(place), place.url, en)).rejects.toThrow(
       /was made by Ritournelle .*, newer than this version.*Nothing was changed/,
     );
   });
 
   it('is not taken over another file, nor of an empty database', async () => {
-    const { source, place } = await taken();
-    appendFileSync(place.path, '');
+    const [source, place] = [await livedPlace(), await taken()];
     await expect(takeBackup(source, place.path, undefined, en)).rejects.toThrow('already there');
     await expect(takeBackup(place.url, `${place.path}2`, undefined, en)).rejects.toThrow(
       'This database is empty',
@@ -134,7 +149,7 @@ describe('a backup that cannot be restored', () => {
   });
 
   it('is refused by a database that was used, whichever its purpose, and not a row of it changes', async () => {
-    const { place } = await taken();
+    const place = await taken();
     for (const url of [await livedPlace('sandbox'), await livedPlace()]) {
       const before = await dumpOf(openDatabase(url));
       await expect(restoreBackup(restoringTo(place), url, fr)).rejects.toThrow(
@@ -145,7 +160,7 @@ describe('a backup that cannot be restored', () => {
   });
 
   it('is refused beside a file of erasures that cannot be read to its end', async () => {
-    const { place } = await taken();
+    const place = await taken();
     appendFileSync(place.erasuresFile, '{"on":"2026-1');
     await expect(restoreBackup(restoringTo(place), place.url, fr)).rejects.toThrow(
       /le fichier des effacements .* est abîmé.*Rien n’a été changé/,

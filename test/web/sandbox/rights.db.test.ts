@@ -46,10 +46,9 @@ it('each is used in two taps in English, by buttons and forms in English; then n
   expect(await tablesWith(db, [CANARY, 'Daniel Quatre', 'Nom Changé'])).toEqual([]);
 });
 
-it('each is typed in French; then nothing of the person is left', async () => {
-  const { db, say } = await makeWorld({ until: MONDAY_10 });
-  await say('e02', `entraide Sujet : ${CANARY}`);
-  for (const [typed, answer] of [
+/** What is typed, and a part of the answer. */
+const TYPED = {
+  fr: [
     ['mon-compte exporter', 'Ils sont pour vous'],
     ['mon-compte nom Nom Changé', 'Nom Changé'],
     ['mon-compte retirer tout', 'Vos mots sont retirés'],
@@ -57,7 +56,24 @@ it('each is typed in French; then nothing of the person is left', async () => {
     ['mon-compte limiter', 'ne servent plus à rien'],
     ['mon-compte lever', 'La limite est levée'],
     ['mon-compte effacer oui', 'plus rien ici ne vous nomme'],
-  ] as const)
-    expect(await say('e02', typed), typed).toContain(answer);
+  ],
+  en: [
+    ['my-account export', 'They are for you'],
+    ['my-account name Nom Changé', 'Nom Changé'],
+    ['my-account withdraw all', 'Your words are withdrawn'],
+    ['my-account object lists', 'being in lists'],
+    ['my-account restrict', 'are used for nothing'],
+    ['my-account lift', 'The restriction is lifted'],
+    ['my-account erase yes', 'nothing here names you any more'],
+  ],
+} as const;
+
+it.each(['fr', 'en'] as const)('each is typed (%s); then nothing of the person is left', async (locale) => {
+  const file = smallCohort((raw) => {
+    for (const person of raw.people) if (person.id === 'e02') Object.assign(person, { locale });
+  });
+  const { db, say } = await makeWorld({ file, until: MONDAY_10 });
+  await say('e02', `entraide Sujet : ${CANARY}`);
+  for (const [typed, answer] of TYPED[locale]) expect(await say('e02', typed), typed).toContain(answer);
   expect(await tablesWith(db, [CANARY, 'Basile Deux', 'Nom Changé'])).toEqual([]);
 });

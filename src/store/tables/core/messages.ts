@@ -92,10 +92,9 @@ export const deliveries = pgTable(
     index('deliveries_place')
       .on(table.workspaceId, table.place, table.turn)
       .where(sql`${table.state} = 'pending'`),
-    index('deliveries_person').on(table.personId),
-    // What is being sent to someone, of whom a year of messages may be kept.
-    index('deliveries_leaving').on(table.personId).where(sql`${table.state} = 'sending'`),
-    index('deliveries_merged').on(table.mergedInto),
+    // The state too: what is being sent to someone, of whom half a year of messages is kept.
+    index('deliveries_person').on(table.personId, table.state),
+    index('deliveries_merged').on(table.mergedInto).where(sql`${table.mergedInto} is not null`),
     index('deliveries_resent').on(table.resentAt).where(sql`${table.resentAt} is not null`),
   ],
 );

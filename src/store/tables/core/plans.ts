@@ -40,4 +40,6 @@ export const planLeases = pgTable('plan_leases', {
     .references(() => cohorts.id, { onDelete: 'cascade' }),
   fence: integer().notNull().default(1),
   until: instant().notNull(),
+  /** The version that made the whole plan; absent where two have, or where what runs has no name. */
+  programme: text(),
 });

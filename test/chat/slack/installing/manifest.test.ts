@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Ajv } from 'ajv';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { manifestFaults, manifestOf } from '../../../../src/chat/slack/installing/manifest.ts';
 import { OPTIONAL_SCOPES, SCOPES } from '../../../../src/chat/slack/installing/scopes.ts';
 import { writeYaml } from '../../../../src/files/write-yaml.ts';
@@ -76,7 +76,7 @@ describe('the Slack app', () => {
       JSON.parse(await readFile(SCHEMA, 'utf8')),
     );
     for (const manifest of [
-      parse(await readFile(join(ROOT, 'manifest.yml'), 'utf8')),
+      load(await readFile(join(ROOT, 'manifest.yml'), 'utf8')),
       manifestOf({ locale: 'en', command: '/x', url: 'https://robot.example', words }),
     ]) {
       validate(manifest);

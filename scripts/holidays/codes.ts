@@ -1,5 +1,5 @@
 /** Names for cohort files, with the library's codes: it accepts 974 but has no holidays for it. */
-export const HOLIDAY_CODES = {
+export const HOLIDAY_CODES: Readonly<Record<string, readonly [country: string, region?: string]>> = {
   FR: ['FR'],
   'FR-AM': ['FR', '67'],
   'FR-GP': ['GP'],
@@ -21,4 +21,4 @@ export const HOLIDAY_CODES = {
   LU: ['LU'],
   US: ['US'],
   'US-NY': ['US', 'NY'],
-} as const;
+};

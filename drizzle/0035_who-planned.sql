@@ -1,0 +1,1 @@
+ALTER TABLE "plan_leases" ADD COLUMN "programme" text;
