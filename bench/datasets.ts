@@ -15,6 +15,7 @@ import { migrate } from '../src/store/core/migrate.ts';
 import { makeScope } from '../src/store/core/scope.ts';
 import { keysFrom } from '../src/seal/keys.ts';
 import { fr } from '../src/texts/fr/index.ts';
+import * as tables from '../src/store/tables/index.ts';
 
 /**
  * A team's page and the counts by stage, over 10,000 datasets with 26 check-ins each, compared with the plain query on
@@ -84,7 +85,7 @@ const run = async (db: Database): Promise<boolean> => {
   await launchCohort(db, 'large');
   const cohortId = (await findCohortBySlug(db, 'large'))?.id ?? '';
   await fill(db, cohortId);
-  const ids = (await db.query.challenges.findMany()).map(({ id }) => id);
+  const ids = (await db.select().from(tables.challenges)).map(({ id }) => id);
   const idOf = (at: number): string => ids[(at * 37) % ids.length] ?? '';
   const now = Temporal.Instant.from('2026-11-23T09:00:00Z');
   const today = Temporal.PlainDate.from('2026-11-23');

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { people } from '../../src/store/tables/index.ts';
+import { identities, people } from '../../src/store/tables/index.ts';
 import { userOf } from '../fixtures/chat/mattermost/world.ts';
 import { userOf as slackUser } from '../fixtures/chat/slack/world.ts';
 import { makeTwoPlatformWorld, onBothPlatforms } from '../fixtures/chat/two-platforms.ts';
@@ -28,9 +28,10 @@ it('a second account is its person’s once they said so from both, and nobody e
   expect(last(second.reads())).toContain('déjà le vôtre');
 
   const [person] = await db.select().from(people).where(eq(people.name, 'Ada Un'));
-  const accounts = await db.query.identities.findMany({
-    where: (table) => eq(table.personId, person?.id ?? ''),
-  });
+  const accounts = await db
+    .select()
+    .from(identities)
+    .where(eq(identities.personId, person?.id ?? ''));
   expect(new Map(accounts.map((one) => [one.externalUser, one.preferred]))).toEqual(
     new Map([
       [slackUser('e01'), true],

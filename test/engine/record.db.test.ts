@@ -4,6 +4,7 @@ import { message } from '../../src/chat/message.ts';
 import { defineCommand } from '../../src/engine/practice/define.ts';
 import { defineMessage } from '../../src/messages/define.ts';
 import { makeWorld } from '../fixtures/world.ts';
+import * as tables from '../../src/store/tables/index.ts';
 
 const line = (name: string) =>
   ({ key: `line:${name}`, kind: 'line', subject: name, to: { thread: 'head' } }) as const;
@@ -28,6 +29,6 @@ const lineMessage = defineMessage({
 it('what opens a thread may be said with each of its lines: it is said once, and no line is lost', async () => {
   const world = await makeWorld({ parts: { commands: [letter], appointments: [], messages: [lineMessage] } });
   await world.say('e01', '/eig lettre');
-  const rows = await world.db.query.deliveries.findMany();
+  const rows = await world.db.select().from(tables.deliveries);
   expect(rows.map(({ messageKey }) => messageKey).toSorted()).toEqual(['head', 'line:one', 'line:two']);
 });

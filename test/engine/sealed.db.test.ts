@@ -6,6 +6,7 @@ import { keysFrom } from '../../src/seal/keys.ts';
 import { OTHER_SECRET_KEY, SECRET_KEY, testKeys } from '../fixtures/keys.ts';
 import { rawReceive } from '../fixtures/world.ts';
 import { beginWorkshops } from '../fixtures/practices/workshops.ts';
+import * as tables from '../../src/store/tables/index.ts';
 
 const NOW = Temporal.Instant.from('2026-11-23T09:00:00Z');
 
@@ -54,5 +55,5 @@ it('whoever presses one is told what to type instead', async () => {
     act: { kind: 'press', action: 'sideTrackRemove', payload: '1' },
   });
   expect(JSON.stringify(answer)).toContain('rien n’a été fait. Écrivez plutôt « piste retirer 3 »');
-  expect(await world.db.query.sideTracks.findMany()).toHaveLength(1);
+  expect(await world.db.select().from(tables.sideTracks)).toHaveLength(1);
 });

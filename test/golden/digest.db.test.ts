@@ -19,6 +19,7 @@ import { testKeys } from '../fixtures/keys.ts';
 import { jump, pages } from '../fixtures/practices/digest.ts';
 import { scopeFor } from '../fixtures/scope.ts';
 import { makeWorld, type World } from '../fixtures/world.ts';
+import * as tables from '../../src/store/tables/index.ts';
 
 /** The week 48 that the demo's people live around the visitor (`demo/life.yml`), and what nobody else may read of it. */
 
@@ -182,7 +183,7 @@ describe('the page of the demo’s week 48', () => {
     const shown = [await saidIn(textsIn('fr')), await saidIn(textsIn('en')), ...toDo.map(plainMessage)].join(
       '\n',
     );
-    const people = await world.db.query.people.findMany();
+    const people = await world.db.select().from(tables.people);
     for (const { name } of people) {
       expect(shown).not.toContain(name);
       expect(shown).not.toContain(`${name.split(' ')[0]} `);

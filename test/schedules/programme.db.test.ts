@@ -22,8 +22,9 @@ import { type Database, inSnapshot } from '../../src/store/core/database.ts';
 import { claimInstance } from '../../src/store/core/instance.ts';
 import { makeScope, type Scope } from '../../src/store/core/scope.ts';
 import { fr } from '../../src/texts/fr/index.ts';
-import { newDatabase } from '../fixtures/database.ts';
+import { emptyDatabase } from '../fixtures/shared-beginnings.ts';
 import { withMilestones } from '../fixtures/practices/milestones.ts';
+import * as tables from '../../src/store/tables/index.ts';
 
 const { compare } = Temporal.PlainDate;
 
@@ -38,7 +39,7 @@ const inCohort = async <T>(
   file: CohortFile,
   work: (scope: Scope, cohort: Cohort, db: Database) => Promise<T>,
 ): Promise<T> => {
-  const { db } = await newDatabase();
+  const db = await emptyDatabase();
   await claimInstance(db, 'sandbox');
   await importCohortFile(db, file, { hash: 'life' });
   await launchCohort(db, file.cohort.id);
@@ -49,8 +50,8 @@ const inCohort = async <T>(
 
 const slugsOf = async (db: Database): Promise<ReadonlyMap<string, string>> =>
   new Map([
-    ...(await db.query.roster.findMany()).map(({ personId, slug }) => [personId, slug] as const),
-    ...(await db.query.challenges.findMany()).map(({ id, slug }) => [id, slug] as const),
+    ...(await db.select().from(tables.roster)).map(({ personId, slug }) => [personId, slug] as const),
+    ...(await db.select().from(tables.challenges)).map(({ id, slug }) => [id, slug] as const),
   ]);
 
 type Life = {

@@ -7,6 +7,7 @@ import { tablesWith } from '../fixtures/dump.ts';
 import { withMilestones } from '../fixtures/practices/milestones.ts';
 import { OFFER } from '../fixtures/practices/workshops.ts';
 import { makeWorld } from '../fixtures/world.ts';
+import * as tables from '../../src/store/tables/index.ts';
 
 /** A training from its offer to its end, only through the JSON interface; another library reads its files. */
 
@@ -97,7 +98,7 @@ describe('a calendar', () => {
     // The same address on a live installation.
     expect((await get(address, live)).status).toBe(200);
     // The secret itself is not stored.
-    const [feed] = await world.db.query.calendarFeeds.findMany();
+    const [feed] = await world.db.select().from(tables.calendarFeeds);
     expect(address).not.toContain(feed?.fingerprint);
 
     expect(await say('m1', 'formation calendrier')).toContain('Je ne peux pas la redire');

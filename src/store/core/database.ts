@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
 import { isAway, makeStart, retryConflicts, wasKept } from './away.ts';
-import * as tables from '../tables/index.ts';
 import { clockWasRead } from './clock.ts';
 import type { Executor } from './executor.ts';
 import { openingOf, OPENED } from '../connection/opening.ts';
@@ -64,7 +63,7 @@ const beginningAs = (pool: postgres.Sql, how: string): postgres.Sql =>
 
 /** Questions and transactions on a client of the driver. */
 export const databaseOn = (client: postgres.Sql, ends: Ends) => {
-  const on = (pool: postgres.Sql) => drizzle(pool, { casing: 'snake_case', schema: tables });
+  const on = (pool: postgres.Sql) => drizzle(pool, { casing: 'snake_case' });
   /** Of `snapshots`, transactions are read-only snapshots. */
   const kinds = { opened: on(beginningAs(client, OPENED)), snapshots: on(snapshotsOf(client)) };
   return Object.assign(on(client), { ...ends, ...kinds });

@@ -1,10 +1,6 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import type * as tables from '../tables/index.ts';
 
-export type Executor = Pick<
-  PostgresJsDatabase<typeof tables>,
-  'select' | 'insert' | 'update' | 'delete' | 'execute' | '_'
->;
+export type Executor = Pick<PostgresJsDatabase, 'select' | 'insert' | 'update' | 'delete' | 'execute' | '_'>;
 
 /** The row that an insertion returns: there always is one, unless a conflict is ignored. */
 export const justWritten = <Row>([row]: readonly Row[]): Row => {

@@ -3,13 +3,12 @@ import { PgDialect, type PgPreparedQuery, type PreparedQueryConfig } from 'drizz
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { clientOf } from '../reading/client-of.ts';
 import type { Executor } from './executor.ts';
-import * as tables from '../tables/index.ts';
 
 /** A query built by Drizzle, with `sql.placeholder(…)` for values. */
 type Question<Found> = {
   prepare(name: string): PgPreparedQuery<PreparedQueryConfig & { execute: Found }>;
 };
-type Unconnected = ReturnType<typeof drizzle.mock<typeof tables>>;
+type Unconnected = ReturnType<typeof drizzle.mock>;
 
 const dialect = new PgDialect({ casing: 'snake_case' });
 
@@ -29,7 +28,7 @@ export const preparedQuestion = <Found, Values extends Record<string, unknown>>(
 ): ((db: Executor, values: Values) => Promise<Found>) => {
   let once: ReturnType<Question<Found>['prepare']> | undefined;
   return (db, values) => {
-    once ??= write(drizzle.mock({ casing: 'snake_case', schema: tables })).prepare('written once');
+    once ??= write(drizzle.mock({ casing: 'snake_case' })).prepare('written once');
     const asked: typeof once = Object.create(once, { client: { value: clientOf(db) } });
     return asked.execute(values);
   };

@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { makeSlackWorld, onSlack, userOf } from '../../fixtures/chat/slack/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const withoutStandups = () => onSlack(smallCohort((raw) => raw.rituals.splice(0)));
 
@@ -21,7 +22,7 @@ describe.runIf(inject('atLength'))('on Slack', () => {
     expect(await hands.submit(ada, { ...told, link: 'javascript:alert(1)' })).toEqual({
       errors: { link: expect.stringContaining('Ce lien ne peut pas être ouvert') },
     });
-    expect(await db.query.sideTracks.findMany()).toEqual([]);
+    expect(await db.select().from(tables.sideTracks)).toEqual([]);
     expect(await hands.submit(ada, { ...told, link: 'https://forge.example/marees' })).toEqual({});
     expect(texts('e01').at(-1)).toContain('Pour votre équipe seule.');
     await hands.say(firmin, 'piste galerie');

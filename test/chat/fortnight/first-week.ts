@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { all, last, lastBeginning, type Scene, type Someone } from './people.ts';
+import { datasets } from '../../../src/store/tables/index.ts';
 
 export const answersOnMonday: Scene = async ({ ada, basile, chloe, daniel }) => {
   for (const who of [ada, chloe]) expect(all(who)).toContain('https://robot.example/notice/petite');
@@ -30,7 +31,7 @@ export const saysWhatTheyKnow: Scene = async ({ ada, daniel }) => {
 };
 
 export const checksData: Scene = async ({ ada, basile, chloe, edwige, db }) => {
-  const [first, second] = await db.query.datasets.findMany({ orderBy: (table) => table.slug });
+  const [first, second] = await db.select().from(datasets).orderBy(datasets.slug);
   await basile.press('datasetBlocked');
   const blocked = { dataset: first?.id ?? '', reason: 'agreement', since: '2026-10-20' };
   expect(await basile.submit({ ...blocked, who: '' })).toHaveProperty('errors');

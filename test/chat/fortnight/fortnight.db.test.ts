@@ -8,6 +8,7 @@ import { calendar, isOfARound, laterWeeks, noteWhatIsSent, type Sent } from './c
 import { cohort, IN_REUNION, PARIS, REUNION } from './cohort.ts';
 import { promoOf } from './people.ts';
 import { scenes } from './scenes.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 /** Six weeks that begin with a holiday in the middle of a week, with all practices: `npm test` lives the first two. */
 const FROM = Temporal.Instant.from('2026-11-09T04:00:00+01:00');
@@ -100,7 +101,7 @@ it('a fortnight of a cohort on Slack and on Mattermost: each reads what concerns
     const weeks = calendar(who, toPerson(sent, slug), life);
     await expect(weeks + laterWeeks(new URL(file, import.meta.url), WEEKS)).toMatchFileSnapshot(file);
   }
-  const deliveries = await db.query.deliveries.findMany();
+  const deliveries = await db.select().from(tables.deliveries);
   expect(deliveries.filter(({ state }) => state === 'parked')).toEqual([]);
   expect(told()).toEqual([]);
   expect(server.faults).toEqual([]);

@@ -4,6 +4,7 @@ import { setClock } from '../../../src/store/core/clock.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { rehearsing } from '../../fixtures/stage.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const rehearse = rehearsing({});
 const rehearseAt10 = rehearsing({ until: '2026-11-23T10:00:00+01:00' });
@@ -203,7 +204,7 @@ describe('the end of a contract', () => {
       until: '2026-11-18T09:00:00+01:00',
     });
     await world.say('e01', 'fin-de-contrat 31/01/2027');
-    const [row] = await world.db.query.contractEnds.findMany();
+    const [row] = await world.db.select().from(tables.contractEnds);
     const press = (user: string) =>
       world.engine.receive({
         id: user,
@@ -213,7 +214,7 @@ describe('the end of a contract', () => {
       });
     for (const user of ['e01', 'e02', 'm1'])
       expect(JSON.stringify(await press(user))).toContain('n’est pas ou plus ouvert');
-    expect((await world.db.query.contractEnds.findMany())[0]?.taken).toBe(false);
+    expect((await world.db.select().from(tables.contractEnds))[0]?.taken).toBe(false);
     expect(await world.say('m1', 'fin-de-contrat oui')).toContain('est réservé à d’autres rôles');
   });
 });
@@ -229,7 +230,7 @@ describe('an end told for one team', () => {
     const world = await makeWorld({ file, until: '2026-11-23T10:00:00+01:00' });
     await world.say('e03', 'fin-de-contrat 30/04/2028');
     await world.press('c1', 'contractTake');
-    const ends = (await world.db.query.memberships.findMany())
+    const ends = (await world.db.select().from(tables.memberships))
       .filter(({ role, challengeId, endsOn }) => role === 'eig' && challengeId && endsOn)
       .map(({ endsOn }) => String(endsOn));
     expect(ends).toContain('2026-12-20');

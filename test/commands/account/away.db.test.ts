@@ -3,6 +3,7 @@ import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { livedOnce, textsOf } from '../../fixtures/lived-once.ts';
 import { rehearsing } from '../../fixtures/stage.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const MONDAY_930 = '2026-11-23T09:30:00+01:00';
 
@@ -32,8 +33,8 @@ const CARD = 'Voici ce qui vous attend';
 const cardsIn = (texts: readonly string[]) => texts.filter((text) => text.startsWith(CARD));
 
 const pausesOf = async ({ db }: World) => {
-  const names = new Map((await db.query.people.findMany()).map(({ id, name }) => [id, name]));
-  return (await db.query.pauses.findMany()).map(({ personId }) => names.get(personId));
+  const names = new Map((await db.select().from(tables.people)).map(({ id, name }) => [id, name]));
+  return (await db.select().from(tables.pauses)).map(({ personId }) => names.get(personId));
 };
 
 const seenNow = async (world: World) => ({
@@ -76,8 +77,8 @@ const week = livedOnce({ file: manyAway() }, async (world) => {
   const thursday = await seenNow(world);
   await to('2026-11-27T16:00:00+01:00');
   const [people, messages] = await Promise.all([
-    world.db.query.people.findMany(),
-    world.db.query.messages.findMany(),
+    world.db.select().from(tables.people),
+    world.db.select().from(tables.messages),
   ]);
   const idOf = (as: keyof typeof AWAY) => people.find(({ name }) => name === AWAY[as])?.id;
   return {
@@ -89,7 +90,7 @@ const week = livedOnce({ file: manyAway() }, async (world) => {
     noon,
     thursday,
     friday: await seenNow(world),
-    deliveries: await world.db.query.deliveries.findMany(),
+    deliveries: await world.db.select().from(tables.deliveries),
     cardsOf: (as: keyof typeof AWAY) =>
       messages.filter(({ kind, subject }) => kind === 'home-back' && subject === idOf(as)),
   };
@@ -144,7 +145,7 @@ describe('days away', () => {
       expect((await say('e01', text)).text).toContain(
         `je ne vous écris pas ${when}. Personne n’en est informé`,
       );
-      expect((await tx.query.pauses.findMany()).map(({ shared }) => shared)).toEqual([false]);
+      expect((await tx.select().from(tables.pauses)).map(({ shared }) => shared)).toEqual([false]);
     });
   });
 
@@ -185,8 +186,8 @@ describe('days away', () => {
       const { text } = await say('e01', 'absent pour un café');
       expect(text).toContain('personne d’autre que vous ne voit ce texte :\n\nabsent pour un café');
       expect(text).toContain('Si c’était pour « absent », je n’ai pas compris, et rien n’a été fait');
-      expect(await tx.query.answers.findMany()).toEqual([]);
-      expect(await tx.query.pauses.findMany()).toEqual([]);
+      expect(await tx.select().from(tables.answers)).toEqual([]);
+      expect(await tx.select().from(tables.pauses)).toEqual([]);
     }));
 
   it('end with one card of what is waiting, no dead prompt, and no trace', async () => {
@@ -235,9 +236,9 @@ describe('pauses and days away together', () => {
       await say('e01', 'absent du 14/12 au 18/12');
       await say('e01', 'pause');
       await say('e01', 'reprise');
-      expect((await tx.query.pauses.findMany()).map(({ kind }) => kind)).toEqual(['away']);
+      expect((await tx.select().from(tables.pauses)).map(({ kind }) => kind)).toEqual(['away']);
       await say('e01', 'reprise');
-      expect(await tx.query.pauses.findMany()).toEqual([]);
+      expect(await tx.select().from(tables.pauses)).toEqual([]);
     }));
 
   it('have a card each', async () => {

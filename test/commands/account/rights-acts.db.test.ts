@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { people } from '../../../src/store/tables/index.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { rehearsing, type Stage } from '../../fixtures/stage.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const rehearse = rehearsing({ file: smallCohort(), until: '2026-11-23T10:00:00+01:00' });
 
@@ -146,7 +147,7 @@ describe('a right', () => {
       await stage.tx.execute(`insert into memberships (cohort_id, person_id, role)
         select id, '${basile}', 'coordination' from cohorts`);
       await stage.say('c1', 'mon-compte effacer oui');
-      const [asked] = await stage.tx.query.callRequests.findMany();
+      const [asked] = await stage.tx.select().from(tables.callRequests);
       expect(asked).toMatchObject({ firstReader: basile, moment: 'mardi' });
     }));
 

@@ -4,6 +4,7 @@ import { tablesWith } from '../../fixtures/dump.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { idOf } from '../../fixtures/privacy/someone.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const MONDAY_10 = '2026-11-23T10:00:00+01:00';
 const CANARY = 'canari-7f3a';
@@ -58,7 +59,7 @@ describe('the six rights, in two taps from one’s account', () => {
     expect(await receiptOf(world, 'e01')).toContain('être sollicité ou tiré au sort');
     expect((await formOf(world, 'e01', 'accountObject')).fields[0]?.value).toEqual(['matching', 'reminders']);
     expect(await world.say('e01', 'mon-compte refuser rien')).toContain('vous ne refusez plus');
-    expect(await world.db.query.objections.findMany()).toEqual([]);
+    expect(await world.db.select().from(tables.objections)).toEqual([]);
   });
 
   it('restriction in one tap, lifted in one', async () => {
@@ -127,7 +128,7 @@ describe('erasure', () => {
     expect((await world.texts('e02')).join('\n')).toMatch(
       /Lire une carte[\s\S]*annulée|annulée[\s\S]*Lire une carte/,
     );
-    const seats = await world.db.query.workshopSeats.findMany();
+    const seats = await world.db.select().from(tables.workshopSeats);
     const chloe = await idOf(world.db, 'Chloé Trois');
     expect(seats.filter(({ personId }) => personId === chloe).map(({ state }) => state)).toEqual(['holds']);
   });

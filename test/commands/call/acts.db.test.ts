@@ -4,6 +4,7 @@ import { openAsks } from '../../../src/store/call/calls.ts';
 import { makeScope } from '../../../src/store/core/scope.ts';
 import { helpCohort, MONDAY_10 } from '../../fixtures/practices/help.ts';
 import { rehearsing, type Stage } from '../../fixtures/stage.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const file = helpCohort((raw) => {
   raw.people.push(
@@ -13,7 +14,7 @@ const file = helpCohort((raw) => {
 });
 const rehearse = rehearsing({ file, until: MONDAY_10 });
 
-const waitingCalls = ({ tx }: Stage) => tx.query.callRequests.findMany();
+const waitingCalls = ({ tx }: Stage) => tx.select().from(tables.callRequests);
 
 describe('a call', () => {
   it('goes to the coach alone, or to two of the coordination when the coach cannot be written to', () =>
@@ -57,7 +58,7 @@ describe('a call', () => {
       await say('e01', 'appel demain');
       await say('e02', 'appel jeudi');
       expect((await say('c1', 'appel passé')).text).toContain('Plusieurs appels vous attendent');
-      const calls = await tx.query.callRequests.findMany();
+      const calls = await tx.select().from(tables.callRequests);
       for (const { id } of calls) expect((await press('c1', 'callDone', id)).refused).toBeUndefined();
     }));
 
@@ -110,7 +111,7 @@ describe('a call', () => {
 
 describe('an open request to the coordination', () => {
   const waiting = async ({ tx }: Stage) => {
-    const [cohort] = await tx.query.cohorts.findMany();
+    const [cohort] = await tx.select().from(tables.cohorts);
     return openAsks(makeScope(tx, cohort?.id ?? ''));
   };
 

@@ -4,16 +4,17 @@ import { pino } from 'pino';
 import { readActivity } from '../../../src/store/log/activity.ts';
 import { begin, helpCohort, last, MONDAY_10 } from '../../fixtures/practices/help.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const CANARY = 'jeudi canari-7f3a';
 
 /** Every text in the database, except the sandbox's schema, which stands for a platform's servers. */
 const dumped = async ({ db }: World): Promise<Record<string, string>> => {
-  const tables = await db.execute<{ name: string }>(sql`
+  const all = await db.execute<{ name: string }>(sql`
     select format('%I.%I', table_schema, table_name) as name from information_schema.tables
     where table_schema not in ('pg_catalog', 'information_schema', 'sandbox') and table_type = 'BASE TABLE'`);
   const found: Record<string, string> = {};
-  for (const { name } of tables) {
+  for (const { name } of all) {
     const rows = await db.execute<{ row: string }>(sql.raw(`select t::text as row from ${name} t`));
     found[name] = rows.map(({ row }) => row).join('\n');
   }
@@ -48,7 +49,8 @@ describe('a call', () => {
     expect(await tablesWith(world, 'canari-7f3a')).toEqual([]);
     expect((await world.texts('c1')).join()).not.toContain('canari-7f3a');
     expect(lines.join()).not.toContain('canari-7f3a');
-    const ada = (await world.db.query.people.findMany()).find(({ name }) => name === 'Ada Un')?.id ?? '?';
+    const ada =
+      (await world.db.select().from(tables.people)).find(({ name }) => name === 'Ada Un')?.id ?? '?';
     expect(lines.join()).not.toContain(ada);
   });
 
@@ -66,7 +68,7 @@ describe('a call', () => {
     await world.to('2026-11-24T10:00:00+01:00');
     await world.say('e01', `appel ${CANARY}`);
     await world.to('2026-11-30T09:05:00+01:00');
-    expect(await world.db.query.callRequests.findMany()).toHaveLength(1);
+    expect(await world.db.select().from(tables.callRequests)).toHaveLength(1);
     expect(await tablesWith(world, 'canari-7f3a')).toEqual(['public.call_requests']);
     expect((await world.texts('c1', 'coordination')).join()).toContain('La page de la semaine 48');
     for (const place of ['coordination', 'promo'])

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { SETTINGS } from '../../fixtures/cohort/founders.ts';
 import { rehearsing, type Said, type Stage } from '../../fixtures/stage.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 /** An address tells who creates a cohort. */
 const file = smallCohort((raw) => {
@@ -12,7 +13,7 @@ const file = smallCohort((raw) => {
 const running = rehearsing({ file });
 const drafting = rehearsing({ file: smallCohort(), launched: false });
 
-const idIn = async ({ tx }: Stage) => (await tx.query.cohorts.findMany())[0]?.id ?? '';
+const idIn = async ({ tx }: Stage) => (await tx.select().from(tables.cohorts))[0]?.id ?? '';
 const typesOf = ({ outcome }: Said) => (outcome?.log ?? []).map(({ type }) => type);
 
 describe('every day', () => {
@@ -81,7 +82,7 @@ describe('a rehearsal', () => {
       const asked = await press('c1', 'cohortRehearse', await idIn(stage));
       expect(asked.text).toContain('Pour qui ?');
       const [, payload = ''] = [...asked.buttons].find(([id]) => id === 'cohortRehearseWho') ?? [];
-      const ada = (await stage.tx.query.people.findMany()).find(({ name }) => name === 'Ada Un')?.id;
+      const ada = (await stage.tx.select().from(tables.people)).find(({ name }) => name === 'Ada Un')?.id;
       const shown = await press('c1', 'cohortRehearseWho', payload, ada);
       expect(shown.text).toContain('Ce qu’Ada Un recevrait');
       expect(typesOf(shown)).toEqual(['cohort.rehearsed']);
@@ -111,7 +112,7 @@ describe('a pause of the whole cohort', () => {
       expect(resumed.text).toContain('La pause est levée');
       expect(typesOf(resumed)).toEqual(['cohort.resumed']);
       expect((await say('c1', 'promo actes')).text).toMatch(/fin de la pause[^]*pause/);
-      expect(await stage.tx.query.cohortPauses.findMany()).toEqual([]);
+      expect(await stage.tx.select().from(tables.cohortPauses)).toEqual([]);
     }));
 });
 

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { begun, drop, emptyWorld, SETTINGS, SHEET } from '../../fixtures/cohort/founders.ts';
 import type { World } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 /** The first day of whoever runs a cohort, from nothing to launched: once without typing a word, once with nothing but words. */
 
 const stateOf = async ({ db }: World) => {
-  const [cohort] = await db.query.cohorts.findMany();
-  const people = await db.query.people.findMany();
+  const [cohort] = await db.select().from(tables.cohorts);
+  const people = await db.select().from(tables.people);
   return { state: cohort?.state, name: cohort?.name, people: people.map(({ name }) => name).sort() };
 };
 

@@ -2,12 +2,13 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { helpCohort, MONDAY_10 } from '../../fixtures/practices/help.ts';
 import { rehearsing, type Stage } from '../../fixtures/stage.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const rehearse = rehearsing({ file: helpCohort(), until: MONDAY_10 });
 
-const requests = ({ tx }: Stage) => tx.query.joinRequests.findMany();
+const requests = ({ tx }: Stage) => tx.select().from(tables.joinRequests);
 const oneRequest = async (stage: Stage) => (await requests(stage))[0] ?? { id: '', number: 0 };
-const names = async ({ tx }: Stage) => (await tx.query.people.findMany()).map(({ name }) => name);
+const names = async ({ tx }: Stage) => (await tx.select().from(tables.people)).map(({ name }) => name);
 
 const welcome = async (stage: Stage, name = 'Sacha d’Arrivée'): Promise<void> => {
   await stage.say('n1', `rejoindre ${name}`);
@@ -177,8 +178,8 @@ describe('whoever leaves the community', () => {
       await say('a1', 'entraide Sujet : Une question\nPortée : communauté');
       await say('a1', 'entraide publier');
       await say('a1', 'quitter');
-      expect(await tx.query.skillProfiles.findMany()).toEqual([]);
-      expect(await tx.query.helpRequests.findMany()).toMatchObject([{ state: 'dropped' }]);
+      expect(await tx.select().from(tables.skillProfiles)).toEqual([]);
+      expect(await tx.select().from(tables.helpRequests)).toMatchObject([{ state: 'dropped' }]);
     }));
 
   it('is not a word for an EIG', () =>
@@ -190,16 +191,15 @@ describe('whoever leaves the community', () => {
     rehearse(async ({ say, tx }) => {
       await say('e01', 'entraide Sujet : Une question');
       await say('e01', 'competences expert : rgaa ; solliciter : oui');
-      const [{ number } = { number: 0 }] = await tx.query.helpRequests.findMany();
+      const [{ number } = { number: 0 }] = await tx.select().from(tables.helpRequests);
       await say('e02', `je prends ${number}`);
-      expect(await tx.query.helpHands.findMany()).toHaveLength(1);
+      expect(await tx.select().from(tables.helpHands)).toHaveLength(1);
       await tx.execute(sql`delete from people where name in ('Ada Un', 'Basile Deux')`);
-      const { helpRequests, helpHands, skills, skillProfiles } = tx.query;
-      expect((await helpRequests.findMany()).map(({ authorId }) => authorId)).toEqual([null]);
+      expect((await tx.select().from(tables.helpRequests)).map(({ authorId }) => authorId)).toEqual([null]);
       for (const rows of [
-        await helpHands.findMany(),
-        await skills.findMany(),
-        await skillProfiles.findMany(),
+        await tx.select().from(tables.helpHands),
+        await tx.select().from(tables.skills),
+        await tx.select().from(tables.skillProfiles),
       ])
         expect(rows).toEqual([]);
     }));

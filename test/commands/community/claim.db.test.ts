@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { identities } from '../../../src/store/tables/index.ts';
 import { helpCohort, MONDAY_10 } from '../../fixtures/practices/help.ts';
 import { rehearsing, type Stage } from '../../fixtures/stage.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const rehearse = rehearsing({ file: helpCohort(), until: MONDAY_10 });
 
@@ -14,12 +15,12 @@ const withoutAda = (work: (stage: Stage) => Promise<void>) =>
   });
 
 const accountsOf = async ({ tx }: Stage, user: string): Promise<(string | undefined)[]> => {
-  const found = await tx.query.identities.findMany({ where: (one) => eq(one.externalUser, user) });
-  const people = await tx.query.people.findMany();
+  const found = await tx.select().from(tables.identities).where(eq(tables.identities.externalUser, user));
+  const people = await tx.select().from(tables.people);
   return found.map(({ personId }) => people.find(({ id }) => id === personId)?.name);
 };
 
-const requests = ({ tx }: Stage) => tx.query.joinRequests.findMany();
+const requests = ({ tx }: Stage) => tx.select().from(tables.joinRequests);
 
 const WAITS = 'Ada Un (new) · demande n° 1 : dit être de la promotion, attend depuis lundi 23 novembre';
 

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { withDatasets } from '../../fixtures/practices/datasets.ts';
 import { rehearsing, type Stage } from '../../fixtures/stage.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const rehearse = rehearsing({ file: withDatasets() });
 /** The question is put to `mer`. */
 const rehearseAsked = rehearsing({ file: withDatasets(), until: '2026-11-24T10:00:00+01:00' });
 
-const saved = ({ tx }: Stage) => tx.query.datasets.findMany({ orderBy: (table) => table.slug });
+const saved = ({ tx }: Stage) => tx.select().from(tables.datasets).orderBy(tables.datasets.slug);
 
 const idOf = async (stage: Stage, slug: string): Promise<string> =>
   (await saved(stage)).find((one) => one.slug === slug)?.id ?? '';
 
 const questionOf = async ({ tx }: Stage): Promise<string> => {
-  const team = (await tx.query.challenges.findMany()).find(({ slug }) => slug === 'mer');
-  const asked = await tx.query.datasetCheckins.findMany();
+  const team = (await tx.select().from(tables.challenges)).find(({ slug }) => slug === 'mer');
+  const asked = await tx.select().from(tables.datasetCheckins);
   return asked.find(({ challengeId }) => challengeId === team?.id)?.id ?? '';
 };
 
@@ -148,7 +149,7 @@ describe('the check-in', () => {
       const nothing = await say('e02', 'donnees rien');
       expect(nothing.text).toContain('C’est noté pour l’équipe');
       expect(nothing.outcome?.log).toMatchObject([{ type: 'dataset.unchanged', facts: {} }]);
-      const moves = await stage.tx.query.datasetMoves.findMany();
+      const moves = await stage.tx.select().from(tables.datasetMoves);
       expect(moves.filter(({ kind }) => kind === 'unchanged')).toHaveLength(2);
       expect((await press('e01', 'datasetNothing', await questionOf(stage))).text).toContain('déjà notée');
     }));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withDatasets } from '../../fixtures/practices/datasets.ts';
 import { formIn } from '../../fixtures/press.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const CHECKIN = '2026-11-24T10:00:00+01:00';
 const last = <T>(items: readonly T[]): T | undefined => items.at(-1);
@@ -56,7 +57,7 @@ describe('the check-in', () => {
     });
     expect(last(await world.texts('e02'))).toContain('Réponse de l’équipe : rien de nouveau');
     expect(last(await world.texts('e02'))).not.toContain('Ada');
-    const moves = await world.db.query.datasetMoves.findMany();
+    const moves = await world.db.select().from(tables.datasetMoves);
     expect(moves.filter(({ kind }) => kind === 'unchanged')).toHaveLength(2);
     expect(await world.say('e02', 'donnees rien')).toContain('déjà notée');
   });

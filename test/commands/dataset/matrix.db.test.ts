@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DATASETS } from '../../fixtures/practices/datasets.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { rehearsing, type Said, type Stage } from '../../fixtures/stage.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 /** `mer` is e01's and m1's; e04 and m2 are in another team, c1 coordinates, s1 sponsors, a1 is in the community. */
 const file = () =>
@@ -27,7 +28,7 @@ type Hands = {
 
 const withHands = (work: (hands: Hands) => Promise<void>) =>
   rehearse(async (stage) => {
-    const own = (await stage.tx.query.datasets.findMany()).find(({ slug }) => slug === 'j01');
+    const own = (await stage.tx.select().from(tables.datasets)).find(({ slug }) => slug === 'j01');
     await work({
       own: own ?? { id: '', challengeId: '' },
       say: async (as, text) => shown(await stage.say(as, text)),
@@ -67,7 +68,7 @@ describe('who may read and write what, by default nobody', () => {
       expect(await say('a1', '/eig donnees')).toBe(community);
       expect(await say('a1', '/eig donnees ajouter Un titre')).toContain('vous n’en avez pas');
       expect(await say('a1', 'aide tout')).toContain('les données que la promotion a ouvertes');
-      expect((await stage.tx.query.datasets.findMany()).some(({ title }) => title === 'Un titre')).toBe(
+      expect((await stage.tx.select().from(tables.datasets)).some(({ title }) => title === 'Un titre')).toBe(
         false,
       );
     }));
@@ -95,7 +96,7 @@ describe('who may read and write what, by default nobody', () => {
           },
           own.id,
         );
-      const after = await stage.tx.query.datasets.findMany();
+      const after = await stage.tx.select().from(tables.datasets);
       expect(after.find(({ slug }) => slug === 'j01')?.stage).toBe('preparation');
     }));
 

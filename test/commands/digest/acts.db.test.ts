@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { sixTeams } from '../../fixtures/practices/digest.ts';
 import { rehearsing, type Stage } from '../../fixtures/stage.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const rehearse = rehearsing({ file: sixTeams(), now: '2026-11-20T17:00:00+01:00' });
 
-const news = async ({ tx }: Stage) => (await tx.query.goodNews.findMany()).map(({ text }) => text);
+const news = async ({ tx }: Stage) => (await tx.select().from(tables.goodNews)).map(({ text }) => text);
 
 it('what comes twice was done already, and says so', () =>
   rehearse(async ({ attempt }) => {
@@ -26,7 +27,7 @@ describe('the next page', () => {
       for (const same of ['digest aperçu', 'digest preview'])
         expect((await say('c1', same)).text).toBe(shown.text);
       expect(shown.outcome).not.toHaveProperty('say');
-      expect(await tx.query.digests.findMany()).toEqual([]);
+      expect(await tx.select().from(tables.digests)).toEqual([]);
     }));
 
   it('is sent sooner by the coordination alone, once, and then is the last one', () =>
@@ -49,7 +50,7 @@ describe('the next page', () => {
   it.each(['', '2026-W46', 'bof'])('is not sent by a button that carries « %s »', (payload) =>
     rehearse(async ({ press, tx }) => {
       expect((await press('c1', 'digestSend', payload)).refused).toBe(true);
-      expect(await tx.query.digests.findMany()).toEqual([]);
+      expect(await tx.select().from(tables.digests)).toEqual([]);
     }),
   );
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sixTeams } from '../../fixtures/practices/digest.ts';
 import { rehearsing, type Stage } from '../../fixtures/stage.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 /** A Monday of the coordination, once with buttons only and once by typing only: the same is done. */
 const file = sixTeams((raw) => {
@@ -23,10 +24,10 @@ const whatWaits = async ({ say }: Stage): Promise<void> => {
 const WORDS = { opening: 'Bonjour à toutes et à tous', dates: '', needs: '', news: '' };
 
 const done = async ({ tx }: Stage) => ({
-  joins: await tx.query.joinRequests.findMany(),
-  asks: (await tx.query.coordinationAsks.findMany()).map(({ answer }) => answer),
-  hands: (await tx.query.helpHands.findMany()).length,
-  gazettes: (await tx.query.gazettes.findMany()).map(({ opening, sentOn }) => [opening, String(sentOn)]),
+  joins: await tx.select().from(tables.joinRequests),
+  asks: (await tx.select().from(tables.coordinationAsks)).map(({ answer }) => answer),
+  hands: (await tx.select().from(tables.helpHands)).length,
+  gazettes: (await tx.select().from(tables.gazettes)).map(({ opening, sentOn }) => [opening, String(sentOn)]),
 });
 
 const AS_IT_SHOULD = {

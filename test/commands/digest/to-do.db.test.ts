@@ -3,6 +3,7 @@ import { setClock } from '../../../src/store/core/clock.ts';
 import { jump, sixTeams } from '../../fixtures/practices/digest.ts';
 import { rehearsing } from '../../fixtures/stage.ts';
 import { makeWorld } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const withDatasets = () =>
   sixTeams((raw) => {
@@ -46,7 +47,7 @@ describe('« À faire »', () => {
       await say('e03', 'appel demande Une salle');
       const { text } = await say('c1', 'digest to-do');
       expect(text).not.toContain('Camille');
-      for (const { name } of await tx.query.people.findMany()) expect(text).not.toContain(name);
+      for (const { name } of await tx.select().from(tables.people)) expect(text).not.toContain(name);
     }));
 
   it('is empty when nothing waits, however few teams answered', () =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sixTeams } from '../../fixtures/practices/digest.ts';
 import { rehearsing } from '../../fixtures/stage.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const rehearse = rehearsing({ file: sixTeams(), until: '2026-11-23T09:05:00+01:00' });
 
@@ -41,7 +42,7 @@ describe('the newsletter', () => {
       expect(empty.errors).toEqual({ opening: expect.stringContaining('Rien n’a été enregistré') });
       const long = await submit('c1', id, { ...WORDS, dates: 'b'.repeat(2001) }, payload);
       expect(long.errors).toEqual({ dates: expect.stringContaining('2001 caractères, pour 2000 au plus') });
-      expect(await tx.query.gazettes.findMany()).toEqual([]);
+      expect(await tx.select().from(tables.gazettes)).toEqual([]);
     }));
 
   it('is a draft of its week until it is sent, and its buttons are about that week', () =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { helpCohort, MONDAY_10 } from '../../fixtures/practices/help.ts';
 import { rehearsing, type Said, type Stage } from '../../fixtures/stage.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const rehearse = rehearsing({ file: helpCohort(), until: MONDAY_10 });
 
@@ -57,7 +58,7 @@ describe('a request', () => {
       expect((await say('a1', 'je prends 1')).text).toContain('est à vous');
       const solved = await say('e01', 'entraide résolu 1 Un intitulé visible');
       expect(solved.text).toContain('est résolue');
-      const people = await tx.query.people.findMany();
+      const people = await tx.select().from(tables.people);
       const heard = (solved.outcome?.say ?? []).map(
         ({ kind, to }) =>
           `${kind} ${'person' in to ? people.find(({ id }) => id === to.person)?.name : 'thread'}`,
@@ -197,7 +198,7 @@ describe('the community', () => {
     rehearse(async ({ say, tx }) => {
       await say('e01', 'entraide Sujet : Une question\nPortée : communauté');
       expect((await say('e01', 'entraide abandonner')).text).toContain('C’est abandonné');
-      expect(await tx.query.helpRequests.findMany()).toEqual([]);
+      expect(await tx.select().from(tables.helpRequests)).toEqual([]);
     }));
 });
 
@@ -248,7 +249,7 @@ describe('bad input', () => {
       expect(refused.text).toContain('151 caractères, pour 150 au plus');
       expect(refused.text).toContain('« Pour quand » : je n’ai pas compris');
       expect(refused.text).toContain(typed);
-      expect(await tx.query.helpRequests.findMany()).toEqual([]);
+      expect(await tx.select().from(tables.helpRequests)).toEqual([]);
     }));
 
   it('a request that is solved cannot be taken: what solved it is said', () =>
@@ -265,7 +266,7 @@ describe('bad input', () => {
       const id = (await say('e01', REQUEST)).buttons.get('helpSolved') ?? '';
       await press('e02', 'helpTake', id);
       expect((await press('e02', 'helpTake', id)).text).toContain('Vous aidez déjà');
-      expect(await tx.query.helpHands.findMany()).toHaveLength(1);
+      expect(await tx.select().from(tables.helpHands)).toHaveLength(1);
     }));
 
   it('another’s button and a forged payload do nothing', () =>

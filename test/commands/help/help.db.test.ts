@@ -4,6 +4,7 @@ import { proactiveCounts } from '../../../src/store/tables/index.ts';
 import { livedOnce, textsOf } from '../../fixtures/lived-once.ts';
 import { begin, helpCohort, last, MONDAY_10 } from '../../fixtures/practices/help.ts';
 import type { World } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const REQUEST = 'entraide Sujet : Tester au lecteur d’écran\nContexte : un formulaire\nTags : rgaa';
 
@@ -134,7 +135,7 @@ describe('a request', () => {
     const returned = (await world.texts('e01')).filter((text) => text.startsWith('Votre demande n° 1'));
     expect(returned).toHaveLength(2);
     expect(returned.at(-1)).toContain('Elle attend quelqu’un');
-    expect((await world.db.query.helpRequests.findMany()).map(({ state }) => state)).toEqual(['open']);
+    expect((await world.db.select().from(tables.helpRequests)).map(({ state }) => state)).toEqual(['open']);
   });
 
   it('goes to the next volunteer after a silence, of which nothing remains', async () => {
@@ -158,7 +159,9 @@ describe('a request', () => {
     expect(await askedAmong(world, ['e02'])).toEqual(['e02']);
     expect(await world.say('e02', 'je prends')).toContain('La demande n° 1 est à vous');
     await world.to('2026-11-25T09:00:00+01:00');
-    expect((await world.db.query.helpSuggestions.findMany()).map(({ state }) => state)).toEqual(['taken']);
+    expect((await world.db.select().from(tables.helpSuggestions)).map(({ state }) => state)).toEqual([
+      'taken',
+    ]);
   });
 
   it('waits for the only person who knows of it to have rested', async () => {
@@ -167,7 +170,7 @@ describe('a request', () => {
     await world.say('e01', REQUEST);
     await world.say('e02', 'je prends');
     await world.say('e03', 'entraide Sujet : Encore un formulaire\nTags : rgaa');
-    const rested = async () => (await world.db.query.helpSuggestions.findMany()).length;
+    const rested = async () => (await world.db.select().from(tables.helpSuggestions)).length;
     await world.to('2026-11-24T18:00:00+01:00');
     expect(await rested()).toBe(1);
     await world.to('2026-11-25T09:00:00+01:00');
@@ -179,7 +182,9 @@ describe('a request', () => {
     const world = await begin();
     await willing(world, 'e02', 'expert');
     await willing(world, 'e03');
-    const [basile] = (await world.db.query.people.findMany()).filter(({ name }) => name === 'Basile Deux');
+    const [basile] = (await world.db.select().from(tables.people)).filter(
+      ({ name }) => name === 'Basile Deux',
+    );
     const day = Temporal.PlainDate.from('2026-11-23');
     await world.db.insert(proactiveCounts).values({ personId: basile?.id ?? '', day, daily: true, sent: 2 });
     await world.say('e01', `${REQUEST}\nUrgence : aujourd’hui`);
@@ -200,7 +205,9 @@ describe('a request', () => {
     expect(await askedAmong(world, ['e03'])).toEqual(['e03']);
     await world.say('e03', 'je ne suis pas disponible');
     await world.say('e02', 'reprise');
-    expect((await world.db.query.helpSuggestions.findMany()).map(({ state }) => state)).toEqual(['declined']);
+    expect((await world.db.select().from(tables.helpSuggestions)).map(({ state }) => state)).toEqual([
+      'declined',
+    ]);
   });
 
   it('for today is come back to the same evening and the next morning', async () => {

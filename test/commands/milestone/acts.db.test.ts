@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_PAST_DONE, DONE, withMilestones } from '../../fixtures/practices/milestones.ts';
 import { rehearsing, type Stage } from '../../fixtures/stage.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const rehearse = rehearsing({ file: withMilestones([...DONE, ...ALL_PAST_DONE]) });
 /** Nothing is settled yet. */
@@ -17,11 +18,11 @@ const rehearseArrival = rehearsing({
 });
 
 const mer = async ({ tx }: Stage): Promise<string> => {
-  const teams = await tx.query.challenges.findMany();
+  const teams = await tx.select().from(tables.challenges);
   return teams.find(({ slug }) => slug === 'mer')?.id ?? '';
 };
 
-const saved = ({ tx }: Stage) => tx.query.milestones.findMany();
+const saved = ({ tx }: Stage) => tx.select().from(tables.milestones);
 
 describe('« jalon »', () => {
   it('shows a team its next milestones, and the cohort’s in a line each', () =>
@@ -145,7 +146,7 @@ describe('typed orders', () => {
     rehearse(async (stage) => {
       const { form } = await stage.say('m1', 'jalon confier scénarios');
       expect(form?.fields).toMatchObject([{ type: 'person', label: 'À qui ?', required: true }]);
-      const people = await stage.tx.query.people.findMany();
+      const people = await stage.tx.select().from(tables.people);
       const give = (name: string) => {
         const picked = people.find((one) => one.name === name)?.id ?? '';
         return stage.submit('m1', form?.id ?? '', { person: picked }, form?.payload);
@@ -223,8 +224,8 @@ describe('« jalon prêt » when somebody arrives later', () => {
     rehearseArrival(async ({ say, tx }) => {
       const answered = async (as: string, text: string) => {
         await say(as, text);
-        const people = await tx.query.people.findMany();
-        return (await tx.query.milestones.findMany()).map(({ personId, slug, state }) =>
+        const people = await tx.select().from(tables.people);
+        return (await tx.select().from(tables.milestones)).map(({ personId, slug, state }) =>
           [people.find(({ id }) => id === personId)?.name ?? 'team', slug, state].join(' '),
         );
       };
@@ -242,7 +243,7 @@ describe('« jalon prêt » when somebody arrives later', () => {
     rehearseArrival(async ({ say, tx }) => {
       await say('e01', 'jalon prêt');
       await say('e01', 'jalon prêt');
-      const answered = await tx.query.milestones.findMany();
+      const answered = await tx.select().from(tables.milestones);
       expect(answered.filter(({ personId }) => personId !== null)).toMatchObject([
         { slug: 'first-days', state: 'done' },
       ]);

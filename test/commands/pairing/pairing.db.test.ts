@@ -3,6 +3,7 @@ import { readActivity } from '../../../src/store/log/activity.ts';
 import { purgedOn } from '../../fixtures/purge.ts';
 import { beginWorkshops } from '../../fixtures/practices/workshops.ts';
 import type { World } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const last = <T>(items: readonly T[]): T | undefined => items.at(-1);
 
@@ -32,7 +33,7 @@ describe('a coffee', () => {
     expect(last(await world.texts('e01'))).toContain('Votre café : Firmin Mentor (Lagon Bleu).');
     expect(last(await world.texts('m2'))).toContain('Votre café : Ada Un (Mer Claire).');
     expect((await world.texts('e02')).join()).not.toContain('sera tiré au sort');
-    expect(await world.db.query.pairingSkips.findMany()).toEqual([]);
+    expect(await world.db.select().from(tables.pairingSkips)).toEqual([]);
 
     // Next time, the person who sat out meets someone whom none of hers has met.
     await world.say('m1', 'café participer');
@@ -45,7 +46,7 @@ describe('a coffee', () => {
     expect((await purgedOn(world.db, '2027-01-10')).map(({ what }) => what)).toContain('coffees');
     await world.engine.drain();
     expect((await world.texts('m2')).join()).not.toContain('Ada Un');
-    expect(await world.db.query.pairings.findMany()).toEqual([]);
+    expect(await world.db.select().from(tables.pairings)).toEqual([]);
     const rows = await world.db.execute(
       "select d.id from deliveries d join messages m on m.key = d.message_key where m.kind = 'pairing-drawn'",
     );

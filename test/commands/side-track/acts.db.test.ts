@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textsIn } from '../../../src/texts/index.ts';
 import { workshopCohort } from '../../fixtures/practices/workshops.ts';
 import { rehearsing } from '../../fixtures/stage.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const rehearse = rehearsing({ file: workshopCohort(), until: '2026-11-23T10:00:00+01:00' });
 
@@ -43,7 +44,7 @@ describe('a side track', () => {
       expect(changed.text).toContain('Démontrée');
       expect((await say('m2', 'piste montrer 1')).text).toContain('Je ne trouve pas de piste');
       expect((await say('e02', 'piste retirer 1')).text).toContain('son texte effacé');
-      expect(await tx.query.sideTracks.findMany()).toEqual([]);
+      expect(await tx.select().from(tables.sideTracks)).toEqual([]);
     }));
 
   it('that tells of distress says who would read it before it is told: the team, or more', () =>
@@ -56,7 +57,7 @@ describe('a side track', () => {
         expect(
           (await say('e01', `piste raconter Titre : Mon mentor me harcèle\nMontrable : ${shown}`)).text,
         ).toContain(readers);
-      expect(await tx.query.sideTracks.findMany()).toEqual([]);
+      expect(await tx.select().from(tables.sideTracks)).toEqual([]);
     }));
 
   it('is nothing to the community nor to sponsors', () =>
@@ -83,7 +84,7 @@ describe('a side track', () => {
   ])('refuses %s', (_, text, expected) =>
     rehearse(async ({ say, tx }) => {
       expect((await say('e01', text)).text).toContain(expected);
-      expect(await tx.query.sideTracks.findMany()).toEqual([]);
+      expect(await tx.select().from(tables.sideTracks)).toEqual([]);
     }),
   );
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rounds } from '../../../src/store/tables/index.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { rehearsing, type Said } from '../../fixtures/stage.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 /** Only the weekly report. */
 const weekly = () => smallCohort((raw) => raw.rituals.splice(1));
@@ -33,7 +34,7 @@ describe('the form of an answer', () => {
           mood: 'Cet état d’esprit n’est pas dans la liste, et rien n’a été enregistré. Choisissez Bien ☀️, Mitigé ⛅ ou Orageux ⛈️.',
         },
       });
-      expect(await tx.query.answers.findMany()).toEqual([]);
+      expect(await tx.select().from(tables.answers)).toEqual([]);
     }));
 
   it('has the title of its round, answers its prompt, and is filled with what is there', () =>
@@ -74,7 +75,7 @@ describe('the form of an answer', () => {
       const filled = await say('e01', 'bilan');
       expect(fieldIn(filled, 'priority')?.value).toBe('La carte avance');
       await submit('e01', 'standupAnswer', { priority: 'La carte avance' }, filled.form?.payload);
-      expect(await tx.query.heldTexts.findMany()).toEqual([]);
+      expect(await tx.select().from(tables.heldTexts)).toEqual([]);
     }));
 });
 
@@ -111,7 +112,7 @@ describe('a typed answer', () => {
   ])('may begin like an order: « %s »', (words) =>
     rehearse(async ({ say, tx }) => {
       expect(typesLogged(await say('e01', `bilan ${words}`))).toEqual(['standup.answered']);
-      const [stored] = await tx.query.answers.findMany();
+      const [stored] = await tx.select().from(tables.answers);
       expect(Object.values(stored?.values ?? {})).toEqual([words]);
     }),
   );
@@ -125,7 +126,7 @@ describe('what should not be public', () => {
     rehearse(async ({ say, press, tx }) => {
       const { buttons } = await say('e01', typed);
       await press('e01', 'heldKeep', buttons.get('heldKeep'));
-      const [stored] = await tx.query.answers.findMany();
+      const [stored] = await tx.select().from(tables.answers);
       expect(stored?.kept.toSorted()).toEqual(kept);
     }),
   );
@@ -151,7 +152,7 @@ describe('a message that is edited or deleted on its platform', () => {
         { kind: 'delete', message: 'typed' },
         {
           async look(tx) {
-            const stored = await tx.query.answers.findMany();
+            const stored = await tx.select().from(tables.answers);
             expect(stored.flatMap(({ values }) => Object.values(values))).toEqual(['La carte']);
           },
         },
@@ -173,9 +174,9 @@ describe('a message that is edited or deleted on its platform', () => {
         { kind: 'edit', message: 'typed', text },
         {
           async look(tx) {
-            expect((await tx.query.answers.findMany()).map(({ values }) => Object.values(values))).toEqual([
-              [stored],
-            ]);
+            expect(
+              (await tx.select().from(tables.answers)).map(({ values }) => Object.values(values)),
+            ).toEqual([[stored]]);
           },
         },
       );
@@ -187,7 +188,7 @@ describe('a message that is edited or deleted on its platform', () => {
 describe('a clock that steps back', () => {
   it('gives an answer to the round that is open all the same, and not to the one before', () =>
     rehearse(async ({ say, tx }) => {
-      const before = await tx.query.rounds.findMany();
+      const before = await tx.select().from(tables.rounds);
       const latest = await tx
         .insert(rounds)
         .values(
@@ -199,7 +200,7 @@ describe('a clock that steps back', () => {
         )
         .returning();
       await say('e01', 'bilan La carte');
-      const stored = await tx.query.answers.findMany();
+      const stored = await tx.select().from(tables.answers);
       expect(latest.map(({ id }) => id)).toContain(stored[0]?.roundId);
     }));
 });
@@ -220,7 +221,7 @@ describe('what people type as it comes', () => {
   ])('« %s » is never published as an answer', (text) =>
     rehearse(async ({ say, tx }) => {
       expect((await say('e01', text)).text).toMatch(/rien n’a été|n’a pas été enregistré/);
-      expect(await tx.query.answers.findMany()).toEqual([]);
+      expect(await tx.select().from(tables.answers)).toEqual([]);
     }),
   );
 
@@ -231,7 +232,7 @@ describe('what people type as it comes', () => {
         const reply = await say('e01', text);
         expect(reply.text).toContain('Rien n’est enregistré, et personne d’autre que vous ne voit ce texte');
         expect(reply.text).toMatch(new RegExp(`^${text}$`, 'm'));
-        expect(await tx.query.answers.findMany()).toEqual([]);
+        expect(await tx.select().from(tables.answers)).toEqual([]);
       }),
   );
 
@@ -246,14 +247,14 @@ describe('what people type as it comes', () => {
       expect(reply.text).toContain('Rien n’est enregistré');
       expect(reply.text).toContain(text);
       expect(kindsSaid(reply)).toEqual([]);
-      expect(await tx.query.answers.findMany()).toEqual([]);
+      expect(await tx.select().from(tables.answers)).toEqual([]);
     }),
   );
 
   it('such a sentence is given back to an EIG who coordinates too', () =>
     alsoCoordination(async ({ say, tx }) => {
       expect((await say('e01', 'Report de la réunion à jeudi')).text).toContain('Rien n’est enregistré');
-      expect(await tx.query.answers.findMany()).toEqual([]);
+      expect(await tx.select().from(tables.answers)).toEqual([]);
     }));
 });
 
@@ -269,7 +270,7 @@ describe('a proposal', () => {
         ['lun\nHumeur (humeur)', 'Donnez un nom'],
       ] as const)
         expect((await say('m1', `standup proposer ${rhythm}`)).text).toContain(sentence);
-      expect(await tx.query.standupProposals.findMany()).toEqual([]);
+      expect(await tx.select().from(tables.standupProposals)).toEqual([]);
     }));
 
   it('is a form that asks the coordination for which team, and a mentor not', () =>

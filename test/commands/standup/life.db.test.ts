@@ -5,6 +5,7 @@ import { livedOnce, textsOf } from '../../fixtures/lived-once.ts';
 import { promptText } from '../../fixtures/prompt.ts';
 import { rehearsing } from '../../fixtures/stage.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const MONDAY_930 = '2026-11-23T09:30:00+01:00';
 
@@ -29,10 +30,10 @@ const daily = () =>
 const TEAM = ['e01', 'e02', 'e03', 'writer', 'mate', 'parttime'];
 
 const remindersIn = async ({ db }: World) => ({
-  keys: (await db.query.messages.findMany())
+  keys: (await db.select().from(tables.messages))
     .filter(({ kind }) => kind === 'standup-reminder')
     .map(({ key }) => key),
-  facts: (await db.query.activity.findMany()).filter(({ type }) => type === 'standup.reminded').length,
+  facts: (await db.select().from(tables.activity)).filter(({ type }) => type === 'standup.reminded').length,
 });
 
 /** From Monday to Wednesday noon. */
@@ -48,13 +49,13 @@ const days = livedOnce({ file: daily(), until: MONDAY_930 }, async (world) => {
   await to('2026-11-24T09:30:00+01:00');
   const asked = await textsOf(world, TEAM);
   const alone = await say('e03', 'passer');
-  const skipsOfTuesday = await world.db.query.skips.findMany();
+  const skipsOfTuesday = await world.db.select().from(tables.skips);
   const pressed = await press('e01', 'standupSkip');
   const noted = await textsOf(world, TEAM);
   await to('2026-11-24T11:00:00+01:00');
   const reminded = await textsOf(world, TEAM);
   await to('2026-11-24T12:00:00+01:00');
-  const skipsAtNoon = await world.db.query.skips.findMany();
+  const skipsAtNoon = await world.db.select().from(tables.skips);
   const history = await say('writer', 'standup historique');
   const select = (await world.read('writer')).at(-1)?.selects[0];
   const opened = await press('writer', 'standupHistory', select?.options[0]?.value);
@@ -121,7 +122,7 @@ describe('letting one pass', () => {
     rehearsing({ until: MONDAY_930 })(async ({ say, tx }) => {
       await say('e01', 'standup passer');
       expect((await say('e01', 'standup La carte')).text).toContain('C’est enregistré');
-      expect(await tx.query.skips.findMany()).toEqual([]);
+      expect(await tx.select().from(tables.skips)).toEqual([]);
       expect((await say('e01', 'standup passer')).text).toContain('Votre réponse est déjà là');
     }));
 
@@ -225,6 +226,6 @@ describe('several of a team’s own', () => {
     const select = (await world.read('e02')).at(-1)?.selects[0];
     const other = select?.options.find(({ label }) => label.startsWith('Livraisons'))?.value;
     expect(await world.press('e02', 'standupWhich', other)).toContain('C’est noté');
-    expect(await world.db.query.skips.findMany()).toHaveLength(2);
+    expect(await world.db.select().from(tables.skips)).toHaveLength(2);
   });
 });

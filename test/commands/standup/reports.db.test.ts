@@ -4,6 +4,7 @@ import { livedOnce, textsOf } from '../../fixtures/lived-once.ts';
 import { promptText } from '../../fixtures/prompt.ts';
 import { rehearsing } from '../../fixtures/stage.ts';
 import { makeWorld } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const MONDAY_10 = '2026-11-23T10:00:00+01:00';
 
@@ -77,7 +78,7 @@ const week = livedOnce({ file: several(), until: MONDAY_10 }, async (world) => {
       prompt: await promptText(world, 'e01', 'Bilan de la semaine 48'),
       promo: (await world.texts('c1', 'promo')).join(),
     },
-    answers: await world.db.query.answers.findMany(),
+    answers: await world.db.select().from(tables.answers),
   };
 });
 
@@ -124,7 +125,7 @@ describe('reading back', () => {
       await say('e01', 'bilan La carte');
       expect((await say('e04', 'report history')).text).toContain('Nothing was written yet');
       expect((await say('m2', 'bilan historique')).text).not.toContain('La carte');
-      const rounds = await tx.query.rounds.findMany();
+      const rounds = await tx.select().from(tables.rounds);
       expect(rounds.length).toBeGreaterThan(0);
       for (const { id } of rounds)
         expect((await press('e04', 'standupHistory', '', id)).text).not.toContain('La carte');
@@ -157,7 +158,7 @@ describe('two open at once', () => {
   it('numbered lines are for neither while both wait, and for the one that still does', async () => {
     const world = await makeWorld({ file: several(), until: MONDAY_10 });
     expect(await world.say('e01', '1. Deux écrans\n2. Un badge')).toContain('Rien n’est enregistré');
-    expect(await world.db.query.answers.findMany()).toEqual([]);
+    expect(await world.db.select().from(tables.answers)).toEqual([]);
     await world.say('e02', 'bilan La carte');
     await world.say('e03', '1. Deux écrans\n2. Un badge');
     expect(await promptText(world, 'e01', 'Point d’arrivée')).toContain(
@@ -185,7 +186,7 @@ describe('a person in two défis', () => {
   it('names the team, chooses it, or is asked; nothing is stored meanwhile', async () => {
     const world = await makeWorld({ file: several(), until: MONDAY_10 });
     expect(await world.say('both', 'bilan La carte')).toContain('Pour quel défi ?');
-    expect(await world.db.query.answers.findMany()).toEqual([]);
+    expect(await world.db.select().from(tables.answers)).toEqual([]);
     expect(await world.press('both', 'whichChallenge', undefined)).toContain('Pour quel défi ?');
     expect(await world.say('both', 'bilan lagon bleu La plage')).toContain(
       'C’est enregistré : bilan de la semaine · Lagon Bleu',
@@ -213,8 +214,8 @@ describe('a person in two défis', () => {
     });
     if (!answer || !('form' in answer)) throw new Error('no form');
     await world.submit('both', answer.form.id, { priority: 'Depuis la carte' });
-    const rounds = await world.db.query.rounds.findMany();
-    const [stored] = await world.db.query.answers.findMany();
+    const rounds = await world.db.select().from(tables.rounds);
+    const [stored] = await world.db.select().from(tables.answers);
     expect(rounds.some(({ id }) => id === stored?.roundId)).toBe(true);
   });
 });
@@ -246,7 +247,7 @@ describe('a mentor’s own set', () => {
   it('can be answered by no one else', () =>
     rehearseSeveral(async ({ say, press, tx }) => {
       expect((await say('e01', 'point')).text).toContain('est réservé à d’autres rôles');
-      const [round] = (await tx.query.rounds.findMany()).filter(
+      const [round] = (await tx.select().from(tables.rounds)).filter(
         ({ questionSet }) => questionSet === 'mentor',
       );
       expect((await press('e01', 'standupAnswer', round?.id)).text).toContain(
@@ -308,6 +309,6 @@ describe('a form that was opened before', () => {
     await world.say('e03', 'bilan 2. trois');
     const answer = await world.submit('e02', form.id, { priority: 'deux' });
     expect(JSON.stringify(answer)).toContain('a écrit : « trois »');
-    expect((await world.db.query.answers.findMany())[0]?.values).toEqual({ priority: 'trois' });
+    expect((await world.db.select().from(tables.answers))[0]?.values).toEqual({ priority: 'trois' });
   });
 });

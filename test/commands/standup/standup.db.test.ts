@@ -3,6 +3,7 @@ import { importCohortFile } from '../../../src/engine/cohort-admin.ts';
 import { type RawCohort, smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { promptText } from '../../fixtures/prompt.ts';
 import { makeWorld } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const MONDAY_10 = '2026-11-23T10:00:00+01:00';
 const FRIDAY_BULLETIN = '2026-11-27T15:05:00+01:00';
@@ -117,7 +118,7 @@ describe('the weekly report', () => {
 
   it('keeps nothing that tells which team was reminded', async () => {
     const world = await makeWorld({ file: weekly(), until: '2026-11-27T15:00:00+01:00' });
-    const kept = await world.db.query.messages.findMany();
+    const kept = await world.db.select().from(tables.messages);
     expect(kept.filter(({ kind }) => kind === 'standup-reminder')).toEqual([]);
   });
 
@@ -150,7 +151,7 @@ describe('the weekly report', () => {
     await importCohortFile(world.db, changed, { hash: 'later' });
     await world.to(FRIDAY_BULLETIN);
     expect((await world.texts('c1', 'promo')).join()).toContain('La carte');
-    expect((await world.db.query.rounds.findMany()).filter(({ state }) => state === 'open')).toEqual([]);
+    expect((await world.db.select().from(tables.rounds)).filter(({ state }) => state === 'open')).toEqual([]);
   });
 
   it('leaves nothing of a silence once the next one is open', async () => {

@@ -7,6 +7,7 @@ import { plainMessage } from '../../../src/chat/plain.ts';
 import { WORKSPACE } from '../../../src/chat/sandbox/inbound.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { makeWorld, rawReceive, type World } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const TWO_OPEN = '2026-11-23T10:05:00+01:00';
 const STANDUP_OPEN = '2026-11-23T09:35:00+01:00';
@@ -81,7 +82,7 @@ describe('a bare sentence', () => {
       tried: '',
     };
     await receive(world, 'e01', { kind: 'submit', form, payload, values });
-    expect(await world.db.query.heldTexts.findMany()).toEqual([]);
+    expect(await world.db.select().from(tables.heldTexts)).toEqual([]);
   });
 
   it('given to the report by its word alone does the same', async () => {
@@ -119,7 +120,7 @@ describe('a bare sentence', () => {
       expect(forgotten).toContain('C’est oublié');
     }
     expect(shown(await say(world, 'e01', 'annuler'))).toContain('« appel annuler »');
-    expect(await world.db.query.heldTexts.findMany()).toEqual([]);
+    expect(await world.db.select().from(tables.heldTexts)).toEqual([]);
   });
 
   it('is forgotten the next day by itself', async () => {
@@ -127,7 +128,7 @@ describe('a bare sentence', () => {
     const choices = await say(world, 'e01', 'Une pensée');
     await world.to('2026-11-24T10:10:00+01:00');
     expect(shown(await press(world, 'e01', buttonOf(choices, 'Pour le bilan')))).toContain('n’attend plus');
-    expect(await world.db.query.heldTexts.findMany()).toEqual([]);
+    expect(await world.db.select().from(tables.heldTexts)).toEqual([]);
   });
 
   it('whose id was altered in a form is not stored, and waits as before', async () => {
@@ -141,8 +142,8 @@ describe('a bare sentence', () => {
     const act = { kind: 'submit', form, payload: altered, values } as const;
     const sent = await rawReceive(world, { id: 'altered', workspace: WORKSPACE, user: 'e01', act });
     expect(shown(sent)).toContain('ce formulaire ne peut plus servir : rien n’a été fait');
-    expect(await world.db.query.answers.findMany()).toEqual([]);
-    expect(await world.db.query.heldTexts.findMany()).toHaveLength(1);
+    expect(await world.db.select().from(tables.answers)).toEqual([]);
+    expect(await world.db.select().from(tables.heldTexts)).toHaveLength(1);
   });
 
   it('of 20,000 characters is given back whole, and its form says that it holds the beginning', async () => {
@@ -162,11 +163,11 @@ describe('a bare sentence', () => {
     await say(world, 'e01', 'Une pensée', { id: 'm1' });
     const again = await receive(world, 'e01', { kind: 'edit', message: 'm1', text: 'Une autre pensée' });
     expect(shown(again)).toContain('Une autre pensée');
-    const [held, ...others] = await world.db.query.heldTexts.findMany();
+    const [held, ...others] = await world.db.select().from(tables.heldTexts);
     expect(others).toEqual([]);
     expect(held?.act).toMatchObject({ text: 'Une autre pensée' });
     expect(await receive(world, 'e01', { kind: 'delete', message: 'm1' })).toEqual({ nothing: true });
-    expect(await world.db.query.heldTexts.findMany()).toEqual([]);
+    expect(await world.db.select().from(tables.heldTexts)).toEqual([]);
   });
 
   it('of a sponsor offers nothing that a sponsor may not do', async () => {
@@ -223,7 +224,7 @@ describe('a reply in a thread', () => {
     const theirs = await promptOf(world, 'e02');
     for (const thread of [theirs, 'no-such-message'])
       expect(shown(await say(world, 'e01', 'Une pensée', { thread }))).toContain('Rien n’est enregistré');
-    expect(await world.db.query.answers.findMany()).toEqual([]);
+    expect(await world.db.select().from(tables.answers)).toEqual([]);
   });
 
   it('of a recap that asked nothing is a bare sentence', async () => {
@@ -255,7 +256,8 @@ describe('a reply in a thread', () => {
 });
 
 describe('numbered lines', () => {
-  const answers = async ({ db }: World) => (await db.query.answers.findMany()).map(({ values }) => values);
+  const answers = async ({ db }: World) =>
+    (await db.select().from(tables.answers)).map(({ values }) => values);
 
   it('answer the only prompt that reached this person, not the latest round of their team', async () => {
     const world = await makeWorld({ until: STANDUP_OPEN });
@@ -377,7 +379,7 @@ describe('one’s own message', () => {
     const gone = await receive(world, 'e01', { kind: 'delete', message: 'm1' });
     expect(shown(gone)).toContain('retiré partout');
     expect(await standup(world, 'e02')).not.toContain('La carte');
-    expect(await world.db.query.heldTexts.findMany()).toEqual([]);
+    expect(await world.db.select().from(tables.heldTexts)).toEqual([]);
   });
 
   it('corrected again while a correction waits corrects what it had stored, and only that waits no more', async () => {
@@ -405,14 +407,14 @@ describe('one’s own message', () => {
     await say(world, 'e01', 'Une pensée', { id: 'm1' });
     const emptied = await receive(world, 'e01', { kind: 'edit', message: 'm1', text: ' ' });
     expect(shown(emptied)).toContain('C’est oublié');
-    expect(await world.db.query.heldTexts.findMany()).toEqual([]);
+    expect(await world.db.select().from(tables.heldTexts)).toEqual([]);
   });
 
   it('is linked to nothing once the round closed: the bot says how to correct', async () => {
     const world = await makeWorld({ until: STANDUP_OPEN });
     await say(world, 'e01', 'standup La carte', { id: 'm1' });
     await world.to('2026-11-23T12:05:00+01:00');
-    expect(await world.db.query.answerSources.findMany()).toEqual([]);
+    expect(await world.db.select().from(tables.answerSources)).toEqual([]);
     const late = await receive(world, 'e01', { kind: 'edit', message: 'm1', text: 'standup Le moteur' });
     expect(shown(late)).toContain('standup corriger');
     expect(await receive(world, 'e01', { kind: 'delete', message: 'm1' })).toEqual({ nothing: true });
@@ -428,7 +430,7 @@ describe('one’s own message', () => {
     );
     await world.to('2026-11-24T09:35:00+01:00');
     expect(await say(world, 'e01', 'standup La carte', { id: 'm1' })).toEqual({ nothing: true });
-    expect(await world.db.query.answers.findMany()).toHaveLength(1);
+    expect(await world.db.select().from(tables.answers)).toHaveLength(1);
   });
 });
 

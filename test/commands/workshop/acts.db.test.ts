@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { said } from '../../../src/chat/message.ts';
 import { OFFER, workshopCohort } from '../../fixtures/practices/workshops.ts';
 import { rehearsing, type Said, type Stage } from '../../fixtures/stage.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const rehearse = rehearsing({ file: workshopCohort(), until: '2026-11-23T10:00:00+01:00' });
 
@@ -325,7 +326,7 @@ describe('bad input', () => {
     offering(async ({ say, tx }) => {
       const refused = await say('e01', text);
       expect(refused).toMatchObject({ refused: true, text: expect.stringContaining(expected) });
-      expect(await tx.query.workshops.findMany()).toHaveLength(1);
+      expect(await tx.select().from(tables.workshops)).toHaveLength(1);
     }),
   );
 

@@ -13,6 +13,7 @@ import { giveSeats } from '../../../src/store/workshop/seats.ts';
 import { OFFER, workshopCohort } from '../../fixtures/practices/workshops.ts';
 import { asShown, makeOwnWorld, type OwnWorld } from '../../fixtures/world.ts';
 import { testKeys } from '../../fixtures/keys.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 /** More than both processes have connections; a hundred people for ten places at length. */
 const [PEOPLE, PLACES] = inject('atLength') ? [100, 10] : [30, 5];
@@ -81,7 +82,7 @@ it('a place is given to whoever still waits for one', async () => {
   await world.say('e01', OFFER);
   for (const as of ['e02', 'm1', 'e03']) await world.say(as, 'formation m’inscrire 1');
   await world.say('e02', 'formation me désinscrire 1');
-  const all = (await world.db.query.workshopSeats.findMany()).map(({ id }) => id);
+  const all = (await world.db.select().from(tables.workshopSeats)).map(({ id }) => id);
   expect(await inTransaction(world.db, (tx) => giveSeats(makeScope(tx, ''), all))).toEqual([]);
   expect(await seats(world, 'left')).toEqual(['Basile Deux']);
 });
@@ -100,7 +101,7 @@ const againWhenBusy = async <T>(act: () => Promise<T>): Promise<T> => {
 it('many people sign up for few places through two processes at once: so many hold one, the list keeps its order, nobody is twice', async () => {
   const world = await makeOwnWorld({ file: crowded() });
   await world.say('e01', `formation proposer Titre : Pour peu\nDate : 2/12 à 12h30\nPlaces : ${PLACES}`);
-  const [one] = await world.db.query.workshops.findMany();
+  const [one] = await world.db.select().from(tables.workshops);
   const { engines, close } = await replica(world);
   const press = (action: string, user: string, rank: number) => {
     const call = {
@@ -122,7 +123,7 @@ it('many people sign up for few places through two processes at once: so many ho
     PEOPLE - PLACES,
     PEOPLE,
   ]);
-  const ranks = (await world.db.query.workshopSeats.findMany()).map(({ rank }) => rank);
+  const ranks = (await world.db.select().from(tables.workshopSeats)).map(({ rank }) => rank);
   expect(new Set(ranks).size).toBe(PEOPLE);
 
   const leaving = held.slice(0, 4).map((name) => name.replace('Personne ', ''));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readActivity } from '../../../src/store/log/activity.ts';
 import { beginWorkshops, OFFER } from '../../fixtures/practices/workshops.ts';
 import type { World } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const last = <T>(items: readonly T[]): T | undefined => items.at(-1);
 
@@ -59,7 +60,7 @@ describe('a training with a date', () => {
     expect(await world.say('e03', 'formation avis 1 Le bac à sable m’a servi')).toContain(
       'Moins de trois personnes avaient une place',
     );
-    expect(await world.db.query.workshopAnswers.findMany()).toEqual([]);
+    expect(await world.db.select().from(tables.workshopAnswers)).toEqual([]);
     expect(await world.say('e01', 'formation notes 1 https://notes.example/1')).toContain(
       'sont dans son fil',
     );

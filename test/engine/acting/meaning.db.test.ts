@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeWorld } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 describe('a text with a slip', () => {
   it('is asked about, and done in one tap, with what was typed after the verb', async () => {
@@ -7,9 +8,9 @@ describe('a text with a slip', () => {
     expect(await world.say('e01', 'bialn 2. La carte est en ligne')).toContain(
       'Vouliez-vous dire « bilan 2. La carte est en ligne » ? Rien n’a été fait',
     );
-    expect(await world.db.query.answers.findMany()).toEqual([]);
+    expect(await world.db.select().from(tables.answers)).toEqual([]);
     await world.press('e01', 'didYouMean');
-    const [answer, ...others] = await world.db.query.answers.findMany();
+    const [answer, ...others] = await world.db.select().from(tables.answers);
     expect([JSON.stringify(answer?.values).includes('La carte est en ligne'), others]).toEqual([true, []]);
   });
 
@@ -46,7 +47,7 @@ describe('a text with a slip', () => {
       user: 'e01',
       act: { kind: 'edit', message: 'message-1', text: 'bilan 2. Le port' },
     });
-    const [answer] = await world.db.query.answers.findMany();
+    const [answer] = await world.db.select().from(tables.answers);
     expect(JSON.stringify(answer?.values)).toContain('Le port');
   });
 });

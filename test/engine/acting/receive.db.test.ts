@@ -4,6 +4,7 @@ import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { helpCohort } from '../../fixtures/practices/help.ts';
 import { promptText } from '../../fixtures/prompt.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const TUESDAY = '2026-11-24T10:30:00+01:00';
 const early = { now: '2026-11-24T08:40:00+01:00' };
@@ -59,8 +60,8 @@ describe('the words after /eig', () => {
   it.each(['merci', 'OK'])('« %s » is not stored, and said so', async (text) => {
     const own = await makeWorld({ until: MONDAY_10 });
     expect(await own.say('e01', text)).toContain('Ce message n’a pas été enregistré');
-    expect(await own.db.query.answers.findMany()).toEqual([]);
-    expect(await own.db.query.heldTexts.findMany()).toEqual([]);
+    expect(await own.db.select().from(tables.answers)).toEqual([]);
+    expect(await own.db.select().from(tables.heldTexts)).toEqual([]);
   });
 
   it.each(['pause jusqu’à hier', 'pause jusqu’au 32/13', 'pause stp'])(
@@ -72,8 +73,8 @@ describe('the words after /eig', () => {
       expect(reply).toMatch(
         /Si c’était pour « pause », je n’ai pas compris, et rien n’a été fait : écrivez par exemple « pause jusqu’au \d+\/\d+ »/,
       );
-      expect(await own.db.query.answers.findMany()).toEqual([]);
-      expect(await own.db.query.pauses.findMany()).toEqual([]);
+      expect(await own.db.select().from(tables.answers)).toEqual([]);
+      expect(await own.db.select().from(tables.pauses)).toEqual([]);
     },
   );
 
@@ -84,8 +85,8 @@ describe('the words after /eig', () => {
       const reply = await own.say('e01', text);
       expect(reply).toContain('je ne le garde pas');
       expect(reply).toContain('écrivez « pause »');
-      expect(await own.db.query.answers.findMany()).toEqual([]);
-      expect(await own.db.query.heldTexts.findMany()).toEqual([]);
+      expect(await own.db.select().from(tables.answers)).toEqual([]);
+      expect(await own.db.select().from(tables.heldTexts)).toEqual([]);
     },
   );
 
@@ -192,7 +193,7 @@ describe('two people’s acts', () => {
     await world.say('e01', 'standup 1. Ceci', 'bot', 'same');
     await world.say('e02', 'standup 1. Cela', 'bot', 'same');
     expect(await promptText(world, 'e02', 'Stand-up')).toContain('Depuis la dernière fois : Cela');
-    expect(await world.db.query.answers.findMany()).toHaveLength(2);
+    expect(await world.db.select().from(tables.answers)).toHaveLength(2);
   });
 });
 
@@ -203,7 +204,7 @@ describe('the same act twice', () => {
     expect(first).toContain('C’est enregistré');
     expect(await world.say('e01', 'standup La carte', 'bot', 'same')).toBe(first);
     expect((await world.texts('e01')).filter((text) => text === 'standup La carte')).toHaveLength(1);
-    expect((await world.db.query.answers.findMany()).map(({ values }) => values)).toEqual([
+    expect((await world.db.select().from(tables.answers)).map(({ values }) => values)).toEqual([
       { since: 'La carte' },
     ]);
   });
@@ -213,7 +214,7 @@ describe('the same act twice', () => {
     expect(await world.say('e01', 'La carte', 'bot', 'same')).toContain('Rien n’est enregistré');
     expect(await world.say('e01', 'La carte', 'bot', 'same')).toBe('');
     expect(await world.say('e01', 'La carte', 'bot', 'same')).toBe('');
-    expect(await world.db.query.heldTexts.findMany()).toHaveLength(1);
+    expect(await world.db.select().from(tables.heldTexts)).toHaveLength(1);
   });
 
   it('of someone unknown, is answered the same, and its id is not kept', async () => {
@@ -230,7 +231,7 @@ describe('the same act twice', () => {
     await world.submit('e01', form.id, { since: 'Ceci', next: 'Cela' }, 'same');
     await world.submit('e01', form.id, { since: 'Ceci', next: 'Cela' }, 'same');
     expect(await world.submit('e01', form.id, { since: 'Ceci', next: 'Cela' })).toEqual({ answer: null });
-    const log = await world.db.query.activity.findMany();
+    const log = await world.db.select().from(tables.activity);
     expect(log.map(({ type }) => type).filter((type) => /answered|corrected/.test(type))).toEqual([
       'standup.answered',
     ]);

@@ -6,6 +6,7 @@ import type { Engine } from '../../../src/engine/engine.ts';
 import { keysFrom } from '../../../src/seal/keys.ts';
 import { OTHER_SECRET_KEY, SECRET_KEY } from '../../fixtures/keys.ts';
 import { liveIn, makeWorld } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const STANDUP_OPEN = '2026-11-23T09:35:00+01:00';
 
@@ -25,15 +26,15 @@ describe('after the secret key was changed', () => {
     await act(engine, { kind: 'edit', message: 'm1', text: 'standup 1. Le moteur' });
     expect((await world.texts('e02')).join('\n')).toContain('Le moteur');
     expect(await act(engine, { kind: 'delete', message: 'm1' })).toContain('retiré partout');
-    expect(await world.db.query.answerSources.findMany()).toEqual([]);
+    expect(await world.db.select().from(tables.answerSources)).toEqual([]);
   });
 
   it('a sentence held before goes when its message is deleted', async () => {
     const world = await makeWorld({ until: STANDUP_OPEN });
     await act(world.engine, { kind: 'say', text: 'Une pensée' }, 'm1');
-    expect(await world.db.query.heldTexts.findMany()).toHaveLength(1);
+    expect(await world.db.select().from(tables.heldTexts)).toHaveLength(1);
     const { engine } = await liveIn(world.db, rotated);
     await act(engine, { kind: 'delete', message: 'm1' });
-    expect(await world.db.query.heldTexts.findMany()).toEqual([]);
+    expect(await world.db.select().from(tables.heldTexts)).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import { people } from '../../../src/store/tables/index.ts';
 import { TEAM } from '../../fixtures/chat/slack/payloads.ts';
 import { makeSlackWorld, onSlack, userOf } from '../../fixtures/chat/slack/world.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const [ada, basile] = [userOf('e01'), userOf('e02')];
 const TODAY = Temporal.Now.plainDateISO('UTC');
@@ -86,8 +87,8 @@ describe('who is in a workspace', () => {
     expect(readings()).toBe(2);
     expect(await callerOf(ada)).toBeUndefined();
     expect((await callerOf(basile))?.name).toBe('Basile Deux');
-    expect((await db.query.people.findMany()).map(({ name }) => name)).not.toContain('Ada Un');
-    const left = await db.query.identities.findMany();
+    expect((await db.select().from(tables.people)).map(({ name }) => name)).not.toContain('Ada Un');
+    const left = await db.select().from(tables.identities);
     expect(left.map(({ externalUser }) => externalUser)).not.toContain(ada);
   });
 });

@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { makeLog } from '../../../src/engine/engine.ts';
 import { purgeDaily } from '../../../src/engine/time/daily-purge.ts';
-import { newDatabase } from '../../fixtures/database.ts';
+import { emptyDatabase } from '../../fixtures/shared-beginnings.ts';
 
 const purged = z.object({ purge: z.string() });
 
 it('the purge runs once a day, whatever the hour, and says so', async () => {
-  const { db } = await newDatabase();
+  const db = await emptyDatabase();
   const lines: string[] = [];
   const log = makeLog('info', { write: (line) => lines.push(line) });
   const first = Temporal.Instant.from('2026-11-23T10:00:00Z');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readClock, setClock } from '../../../src/store/core/clock.ts';
 import { listeningTo } from '../../fixtures/statements.ts';
 import { liveIn, makeOwnWorld, type OwnWorld } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 /** Jumps of programme time that something crosses: nothing is lost, and nothing is said twice. */
 
@@ -11,7 +12,7 @@ const titles = async (world: OwnWorld): Promise<string[]> =>
   (await world.texts('e01')).map((text) => text.split('\n')[0] ?? '').toSorted();
 
 const runs = async ({ db }: OwnWorld): Promise<string[]> =>
-  (await db.query.runs.findMany())
+  (await db.select().from(tables.runs))
     .map(({ appointment, slot, state }) => `${appointment} ${slot} ${state}`)
     .toSorted();
 

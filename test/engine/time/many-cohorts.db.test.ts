@@ -4,6 +4,7 @@ import { importCohortFile, launchCohort } from '../../../src/engine/cohort-admin
 import { setClock } from '../../../src/store/core/clock.ts';
 import { connect } from '../../../src/store/core/database.ts';
 import { type RawCohort, smallCohort } from '../../fixtures/cohort/cohort-file.ts';
+import type { Step } from '../../fixtures/shared-beginnings.ts';
 import { listeningTo } from '../../fixtures/statements.ts';
 import { liveIn, makeOwnWorld, type OwnWorld } from '../../fixtures/world.ts';
 
@@ -21,21 +22,25 @@ const named = (n: number) => (raw: RawCohort) => {
   }
 };
 
-const manyCohorts = async (): Promise<OwnWorld> => {
-  const world = await makeOwnWorld({ now: '2026-11-24T08:40:00+01:00' });
-  for (let n = 1; n < COHORTS; n += 1) {
-    await importCohortFile(world.db, smallCohort(named(n)), { hash: `${n}` });
-    await launchCohort(world.db, `promo-${n}`);
-  }
-  // Notices first, and what launching changed is planned.
-  for (let round = 0; round < 2; round += 1) {
-    await world.engine.tick();
-    await world.engine.drain();
-  }
-  await world.db.execute(sql`delete from deliveries where state <> 'delivered'`);
-  await setClock(world.db, HALF_PAST_NINE);
-  return world;
+const LAUNCHED: Step = {
+  name: 'many cohorts',
+  async live(db) {
+    for (let n = 1; n < COHORTS; n += 1) {
+      await importCohortFile(db, smallCohort(named(n)), { hash: `${n}` });
+      await launchCohort(db, `promo-${n}`);
+    }
+    const { engine } = await liveIn(db, {}, true);
+    // Notices first, and what launching changed is planned.
+    for (let round = 0; round < 2; round += 1) {
+      await engine.tick();
+      await engine.drain();
+    }
+    await db.execute(sql`delete from deliveries where state <> 'delivered'`);
+    await setClock(db, HALF_PAST_NINE);
+  },
 };
+
+const manyCohorts = () => makeOwnWorld({ now: '2026-11-24T08:40:00+01:00', afterwards: LAUNCHED });
 
 const opened = ({ db }: OwnWorld) =>
   db.execute<{ cohort: string; rounds: number }>(sql`select c.slug as cohort, count(r.id)::int as rounds

@@ -3,16 +3,19 @@ import { expect, it } from 'vitest';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
 import { setClock } from '../../../src/store/core/clock.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const checkOf = async ({ db }: World): Promise<Temporal.Instant> => {
-  const kept = await db.query.planDues.findMany();
+  const kept = await db.select().from(tables.planDues);
   const check = kept.find(({ appointment }) => appointment === '*')?.dueAt;
   if (!check) throw new Error('no check of the whole plan is kept');
   return check;
 };
 
 const dueOf = async ({ db }: World, appointment: string): Promise<string | undefined> =>
-  (await db.query.planDues.findMany()).find((kept) => kept.appointment === appointment)?.dueAt.toString();
+  (await db.select().from(tables.planDues))
+    .find((kept) => kept.appointment === appointment)
+    ?.dueAt.toString();
 
 /** As if a table that the plan reads were not watched. */
 const keepAsDueLater = ({ db }: World, appointment: string) =>

@@ -4,6 +4,7 @@ import { setClock } from '../../../src/store/core/clock.ts';
 import { prolongPlans, returnPlans, takePlans } from '../../../src/store/cohort/plan-leases.ts';
 import { listeningTo } from '../../fixtures/statements.ts';
 import { liveIn, makeOwnWorld, type OwnWorld } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const asksForCohort = (statement: string): boolean =>
   /^select .* from "cohorts" where "cohorts"\."(id|state)"/.test(statement);
@@ -16,7 +17,7 @@ const another = async ({ url }: OwnWorld) => {
 };
 
 const opened = async ({ db }: OwnWorld): Promise<number> =>
-  (await db.query.runs.findMany()).filter(({ slot }) => slot === 'open').length;
+  (await db.select().from(tables.runs)).filter(({ slot }) => slot === 'open').length;
 
 const HALF_PAST_NINE = Temporal.Instant.from('2026-11-24T09:30:00+01:00');
 
@@ -45,7 +46,7 @@ it('a cohort that another process holds is left to it, and taken over once that 
   const world = await makeOwnWorld({ now: '2026-11-24T08:40:00+01:00' });
   const { engine, statements } = await another(world);
   await setClock(world.db, HALF_PAST_NINE);
-  const [cohort] = await world.db.query.cohorts.findMany();
+  const [cohort] = await world.db.select().from(tables.cohorts);
   expect((await takePlans(world.db, [cohort?.id ?? ''], HALF_PAST_NINE)).leases).toHaveLength(1);
   await engine.tick();
   expect([await opened(world), statements.filter(asksForCohort)]).toEqual([0, []]);
@@ -57,7 +58,7 @@ it('a cohort that another process holds is left to it, and taken over once that 
 
 it('a process that froze, and was replaced meanwhile, does not write what it had planned', async () => {
   const world = await makeOwnWorld({ now: '2026-11-24T08:40:00+01:00' });
-  const [cohort] = await world.db.query.cohorts.findMany();
+  const [cohort] = await world.db.select().from(tables.cohorts);
   await setClock(world.db, HALF_PAST_NINE);
   const { leases } = await takePlans(world.db, [cohort?.id ?? ''], HALF_PAST_NINE);
   await world.db.execute(sql`update plan_leases set until = clock_timestamp()`);

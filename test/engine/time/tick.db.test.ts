@@ -3,6 +3,7 @@ import { importCohortFile, launchCohort } from '../../../src/engine/cohort-admin
 import { setClock } from '../../../src/store/core/clock.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { makeOwnWorld, makeWorld, type World } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const prompts = async (world: World, as: string): Promise<string[]> =>
   (await world.texts(as))
@@ -17,7 +18,7 @@ const sleepUntil = async (world: World, instant: string): Promise<void> => {
 };
 
 const states = async (world: World, slot: string): Promise<string[]> =>
-  (await world.db.query.runs.findMany()).filter((run) => run.slot === slot).map(({ state }) => state);
+  (await world.db.select().from(tables.runs)).filter((run) => run.slot === slot).map(({ state }) => state);
 
 describe('time', () => {
   it('down over a prompt and back within its grace: it is asked, once', async () => {
@@ -83,7 +84,7 @@ describe('time', () => {
     expect(await prompts(world, 'e01')).toHaveLength(1);
     expect((await prompts(world, 'e01')).every((title) => title.includes('mardi 24'))).toBe(true);
     expect(
-      (await world.db.query.rounds.findMany()).filter(({ answerBy }) => answerBy === 'person'),
+      (await world.db.select().from(tables.rounds)).filter(({ answerBy }) => answerBy === 'person'),
     ).toHaveLength(1);
   });
 

@@ -6,13 +6,15 @@ import { setClock } from '../../../src/store/core/clock.ts';
 import { catalogueServer, json, PUBLIC } from '../../datagouv/server.ts';
 import { withDatasets } from '../../fixtures/practices/datasets.ts';
 import { makeWorld } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const LINK = 'https://www.data.gouv.fr/fr/datasets/analyses-des-eaux/';
 
 const setUp = async (catalogue: Catalogue) => {
   const world = await makeWorld({ file: withDatasets(), parts: { lookUps: [datasetPublished(catalogue)] } });
   await world.say('e01', `donnees lien 1 ${LINK}`);
-  const first = async () => (await world.db.query.datasets.findMany()).find(({ slug }) => slug === 'j01');
+  const first = async () =>
+    (await world.db.select().from(tables.datasets)).find(({ slug }) => slug === 'j01');
   return { ...world, first };
 };
 
@@ -107,6 +109,8 @@ describe('a published page', () => {
     const world = await makeWorld({ file: withDatasets() });
     await world.say('e01', `donnees lien 1 ${LINK}`);
     await world.engine.lookUp();
-    expect((await world.db.query.datasets.findMany()).every(({ triedOn }) => triedOn === null)).toBe(true);
+    expect((await world.db.select().from(tables.datasets)).every(({ triedOn }) => triedOn === null)).toBe(
+      true,
+    );
   });
 });

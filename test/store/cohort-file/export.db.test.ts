@@ -11,11 +11,11 @@ import { type Database, inTransaction } from '../../../src/store/core/database.t
 import { exportCohort } from '../../../src/store/cohort-file/export.ts';
 import { claimInstance } from '../../../src/store/core/instance.ts';
 import { anyCohort } from '../../fixtures/cohort/any-cohort.ts';
-import { newDatabase } from '../../fixtures/database.ts';
+import { emptyDatabase } from '../../fixtures/shared-beginnings.ts';
 import { scopeFor } from '../../fixtures/scope.ts';
 
 const empty = async () => {
-  const { db } = await newDatabase();
+  const db = await emptyDatabase();
   await claimInstance(db, 'sandbox');
   return db;
 };

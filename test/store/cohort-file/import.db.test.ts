@@ -5,10 +5,12 @@ import { launchFaults } from '../../../src/rituals/cohort-file/index.ts';
 import { findCohortBySlug } from '../../../src/store/cohort/cohort.ts';
 import { launchableOf } from '../../../src/store/cohort/launchable.ts';
 import { newDatabase } from '../../fixtures/database.ts';
+import { emptyDatabase } from '../../fixtures/shared-beginnings.ts';
 import { listeningTo } from '../../fixtures/statements.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { claimInstance } from '../../../src/store/core/instance.ts';
 import type { Database } from '../../../src/store/core/database.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const TABLES = [
   'cohorts',
@@ -33,7 +35,7 @@ const dump = async (db: Database): Promise<Record<string, string[]>> => {
 };
 
 const empty = async () => {
-  const { db } = await newDatabase();
+  const db = await emptyDatabase();
   await claimInstance(db, 'sandbox');
   return db;
 };
@@ -101,8 +103,10 @@ describe('importing a cohort file', () => {
       raw.rituals.pop();
     });
     expect(await importCohortFile(db, without, { hash: 'two' })).toMatchObject({ ended: ['e03'] });
-    expect(await db.query.people.findMany()).toHaveLength(9);
-    expect((await db.query.rituals.findMany()).filter(({ endedOn }) => endedOn === null)).toHaveLength(1);
+    expect(await db.select().from(tables.people)).toHaveLength(9);
+    expect((await db.select().from(tables.rituals)).filter(({ endedOn }) => endedOn === null)).toHaveLength(
+      1,
+    );
   });
 
   it('knows a person of another cohort by their address', async () => {
@@ -113,7 +117,7 @@ describe('importing a cohort file', () => {
     });
     await importCohortFile(db, other, { hash: 'two' });
     expect(
-      (await db.query.people.findMany()).filter(({ email }) => email === 'e01@demo.example'),
+      (await db.select().from(tables.people)).filter(({ email }) => email === 'e01@demo.example'),
     ).toHaveLength(1);
   });
 
@@ -125,10 +129,10 @@ describe('importing a cohort file', () => {
       for (const person of raw.people) Object.assign(person, { email: `${person.id}@suivante.example` });
     });
     await importCohortFile(db, other, { hash: 'two' });
-    const accounts = (await db.query.identities.findMany()).map(({ externalUser }) => externalUser);
+    const accounts = (await db.select().from(tables.identities)).map(({ externalUser }) => externalUser);
     expect(accounts).toHaveLength(18);
     expect(accounts).toEqual(expect.arrayContaining(['e01', 'suivante.e01']));
-    const places = (await db.query.channelPlaces.findMany()).map(({ externalId }) => externalId);
+    const places = (await db.select().from(tables.channelPlaces)).map(({ externalId }) => externalId);
     expect(places).toEqual(expect.arrayContaining(['promo', 'suivante.promo']));
   });
 
@@ -140,8 +144,8 @@ describe('importing a cohort file', () => {
       raw.challenges[0]?.eig.splice(0, 1, 'ada');
     });
     await importCohortFile(db, renamed, { hash: 'two' });
-    expect(await db.query.people.findMany()).toHaveLength(9);
-    expect((await db.query.roster.findMany()).map(({ slug }) => slug)).toContain('ada');
+    expect(await db.select().from(tables.people)).toHaveLength(9);
+    expect((await db.select().from(tables.roster)).map(({ slug }) => slug)).toContain('ada');
   });
 
   it('of the demo brings 76 people and 12 challenges, ready to be launched', async () => {

@@ -2,14 +2,14 @@ import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { findOrAddWorkspace, memoryOf } from '../../../src/store/core/instance.ts';
 import { heardWithoutHour } from '../../../src/store/core/memory.ts';
-import { newDatabase } from '../../fixtures/database.ts';
+import { emptyDatabase } from '../../fixtures/shared-beginnings.ts';
 
 /** Monday 23 November 2020, 10:00 UTC. */
 const AT = 1_606_125_600;
 const MIDNIGHT = 1_606_089_600;
 
 it('up to where a conversation was read keeps its day and loses its hour, on every platform', async () => {
-  const { db } = await newDatabase();
+  const db = await emptyDatabase();
   const workspace = await findOrAddWorkspace(db, 'slack', 'T1');
   const memory = memoryOf(db, workspace);
   await memory.set('heard', 'D1', `${AT}.000200`);

@@ -5,6 +5,7 @@ import { DATASETS } from '../../fixtures/practices/datasets.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { purgedOn } from '../../fixtures/purge.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const file = (datasets: object[] = DATASETS, exceptions: object[] = []) =>
   smallCohort((raw) => {
@@ -88,16 +89,18 @@ describe('the purge', () => {
         { what: 'people in charge of milestones', count: 1 },
       ]),
     );
-    const [moved] = (await world.db.query.datasetMoves.findMany()).filter(({ kind }) => kind === 'moved');
+    const [moved] = (await world.db.select().from(tables.datasetMoves)).filter(
+      ({ kind }) => kind === 'moved',
+    );
     expect(moved).toMatchObject({ by: 'mentor', stage: 'documentation' });
-    expect((await world.db.query.milestones.findMany()).map(({ inCharge }) => inCharge)).toEqual([null]);
+    expect((await world.db.select().from(tables.milestones)).map(({ inCharge }) => inCharge)).toEqual([null]);
   });
 
   it('keeps the day of the last reminder for two weeks', async () => {
     const world = await makeWorld({ file: file(), until: '2026-11-23T18:00:00+01:00' });
-    expect(await world.db.query.milestoneNudges.findMany()).not.toEqual([]);
+    expect(await world.db.select().from(tables.milestoneNudges)).not.toEqual([]);
     await purgedOn(world.db, '2026-12-08');
-    expect(await world.db.query.milestoneNudges.findMany()).toEqual([]);
+    expect(await world.db.select().from(tables.milestoneNudges)).toEqual([]);
   });
 });
 
@@ -105,10 +108,10 @@ describe('importing again', () => {
   it('twice changes nothing, follows the file, and keeps what was said in chat', async () => {
     const world = await makeWorld({ file: file() });
     const state = async () => ({
-      datasets: (await world.db.query.datasets.findMany())
+      datasets: (await world.db.select().from(tables.datasets))
         .map(({ slug, stage, title }) => [slug, stage, title].join(' '))
         .sort(),
-      moves: (await world.db.query.datasetMoves.findMany()).length,
+      moves: (await world.db.select().from(tables.datasetMoves)).length,
     });
     const before = await state();
     await importCohortFile(world.db, file(), { hash: 'again' });

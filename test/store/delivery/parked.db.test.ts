@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { dropParked, parkedDeliveries, retryParked } from '../../../src/store/delivery/parked.ts';
 import { findOrAddWorkspace } from '../../../src/store/core/instance.ts';
 import { deliveries, messages } from '../../../src/store/tables/index.ts';
-import { newDatabase } from '../../fixtures/database.ts';
+import { emptyDatabase } from '../../fixtures/shared-beginnings.ts';
 
 const setUp = async (rows: readonly { reason: string; ref?: string }[]) => {
-  const { db } = await newDatabase();
+  const db = await emptyDatabase();
   const workspaceId = await findOrAddWorkspace(db, 'sandbox', 'local');
   for (const [at, { reason, ref = null }] of rows.entries()) {
     const messageKey = `k${at}`;

@@ -5,7 +5,7 @@ import type { Executor } from '../../../src/store/core/executor.ts';
 import { addMessages } from '../../../src/store/delivery/add-messages.ts';
 import { raiseTouched } from '../../../src/store/delivery/touched.ts';
 import * as tables from '../../../src/store/tables/index.ts';
-import { newDatabase } from '../../fixtures/database.ts';
+import { emptyDatabase } from '../../fixtures/shared-beginnings.ts';
 
 const { challenges, cohorts, deliveries, goodNews, messages, workspaces } = tables;
 
@@ -68,7 +68,7 @@ const one = <T>(rows: readonly T[]): T => {
 
 /** A piece of good news, and a message that shows it and was delivered. */
 const shownNews = async () => {
-  const { db } = await newDatabase();
+  const db = await emptyDatabase();
   const cohort = one(
     await db
       .insert(cohorts)
@@ -211,7 +211,7 @@ describe('what a transaction touches', () => {
   });
 
   it('is asked for by questions that a connection plans once, not by text planned again for each row', async () => {
-    const { db } = await newDatabase();
+    const db = await emptyDatabase();
     const [made] = await db.execute<{
       triggers: number;
       executing: string | null;
@@ -224,7 +224,7 @@ describe('what a transaction touches', () => {
   });
 
   it('is noted by every table, or there is a reason', async () => {
-    const { db } = await newDatabase();
+    const db = await emptyDatabase();
     const rows = await db.execute<{ name: string; notes: boolean }>(sql`select c.relname as name,
         bool_or(t.tgname like 'touches_%') and bool_or(t.tgname like 'raises_%') as notes
       from pg_class c left join pg_trigger t on t.tgrelid = c.oid and not t.tgisinternal

@@ -15,6 +15,7 @@ import { keepWeeks } from '../../../src/store/digest/weekly-totals.ts';
 import { sixTeams } from '../../fixtures/practices/digest.ts';
 import { scopeFor } from '../../fixtures/scope.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const FIRST = Temporal.PlainDate.from('2026-09-14');
 const WEEKS = 4;
@@ -51,8 +52,8 @@ const file = () => sixTeams((raw) => Object.assign(raw, { datasets }));
 
 /** One round of the weekly report for each team and week. */
 const roundsIn = async (scope: Scope, { db }: World): Promise<Round[]> => {
-  const [ritual] = await db.query.rituals.findMany();
-  const teams = await db.query.challenges.findMany();
+  const [ritual] = await db.select().from(tables.rituals);
+  const teams = await db.select().from(tables.challenges);
   const opened: Round[] = [];
   for (let week = 0; week < WEEKS; week += 1)
     for (const team of teams) {
@@ -99,7 +100,7 @@ const perform = async (scope: Scope, one: Act, { rounds, datasetIds, people }: A
 
 const keptIn = async ({ tx }: Scope): Promise<Record<string, number>> =>
   Object.fromEntries(
-    (await tx.query.weeklyTotals.findMany()).map(({ week, what, total }) => [`${week} ${what}`, total]),
+    (await tx.select().from(tables.weeklyTotals)).map(({ week, what, total }) => [`${week} ${what}`, total]),
   );
 
 /** Counted row by row from all the data, without the queries under test. */
@@ -109,7 +110,7 @@ const recounted = async ({ tx }: Scope, weeks: ReadonlySet<string>): Promise<Rec
     if (weeks.has(week)) found[`${week} ${what}`] = (found[`${week} ${what}`] ?? 0) + 1;
   };
   for (const week of weeks) for (const what of FACTS) found[`${week} ${what}`] = 0;
-  const moves = (await tx.query.datasetMoves.findMany()).toSorted((a, b) => a.id - b.id);
+  const moves = (await tx.select().from(tables.datasetMoves)).toSorted((a, b) => a.id - b.id);
   for (let week = 0; week < WEEKS; week += 1) {
     const sunday = mondayAt(week).add({ days: 6 });
     const last = new Map<string, string>();
@@ -142,8 +143,8 @@ describe('what weeks add up to', () => {
     const cohort = await findCohortBySlug(world.db, 'petite');
     const around = await inTransaction(world.db, async (tx) => {
       const scope = scopeFor(tx, cohort?.id ?? '');
-      const people = (await tx.query.people.findMany()).map(({ id }) => id);
-      const datasetIds = (await tx.query.datasets.findMany()).map(({ id }) => id);
+      const people = (await tx.select().from(tables.people)).map(({ id }) => id);
+      const datasetIds = (await tx.select().from(tables.datasets)).map(({ id }) => id);
       return { rounds: await roundsIn(scope, world), datasetIds, people };
     });
     const lived = (all: readonly Act[]) =>

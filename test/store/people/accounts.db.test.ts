@@ -13,7 +13,7 @@ import { preferWorkspace } from '../../../src/store/people/second-account.ts';
 import { channelPlaces, identities, people, workspaces } from '../../../src/store/tables/index.ts';
 import type { CohortFile } from '../../../src/rituals/cohort-file/index.ts';
 import { type RawCohort, smallCohort } from '../../fixtures/cohort/cohort-file.ts';
-import { newDatabase } from '../../fixtures/database.ts';
+import { emptyDatabase } from '../../fixtures/shared-beginnings.ts';
 
 const NOW = Temporal.Instant.from('2026-11-23T08:00:00+01:00');
 const SLACK = { platform: 'slack', externalId: 'T1' } as const;
@@ -34,7 +34,7 @@ const withAccounts = (accounts: Record<string, string>, more: (raw: RawCohort) =
   });
 
 const aLive = async (file: CohortFile) => {
-  const { db } = await newDatabase();
+  const db = await emptyDatabase();
   await claimInstance(db, 'live');
   await importCohortFile(db, file, { hash: 'one' });
   const workspace: Workspace = { id: await findOrAddWorkspace(db, 'slack', 'T1'), platform: 'slack' };
@@ -120,7 +120,7 @@ describe('accounts that files give by user name', () => {
     });
 
   const onServer = async (file: CohortFile) => {
-    const { db } = await newDatabase();
+    const db = await emptyDatabase();
     await claimInstance(db, 'live');
     await importCohortFile(db, file, { hash: 'one' });
     const id = await findOrAddWorkspace(db, 'mattermost', 'server');

@@ -8,7 +8,7 @@ import type { KeptTable } from '../../../src/store/privacy/declare.ts';
 import { KEPT_COLUMNS } from '../../../src/store/privacy/personal-data.ts';
 import { PURGED } from '../../../src/store/privacy/purge.ts';
 import { LOCALES } from '../../../src/texts/index.ts';
-import { newDatabase } from '../../fixtures/database.ts';
+import { emptyDatabase } from '../../fixtures/shared-beginnings.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -28,7 +28,7 @@ const HANDED_OVER = new Map([
 type Column = { table: string; name: string; type: string };
 
 const columnsOfSchema = async (): Promise<Column[]> => {
-  const { db } = await newDatabase();
+  const db = await emptyDatabase();
   return db.execute<Column>(sql`select table_name as "table", column_name as name, data_type as type
     from information_schema.columns where table_schema = 'public' and table_name <> 'touched_subjects'
     order by table_name, ordinal_position`);
@@ -36,7 +36,7 @@ const columnsOfSchema = async (): Promise<Column[]> => {
 
 /** `a` cascades, `n` empties the reference. */
 const referencesToPeople = async (): Promise<{ table: string; name: string; takes: string }[]> => {
-  const { db } = await newDatabase();
+  const db = await emptyDatabase();
   return db.execute(sql`select r.conrelid::regclass::text as "table", a.attname as name,
       case r.confdeltype when 'c' then 'deleted' when 'n' then 'unsigned' else 'refused' end as takes
     from pg_constraint r join pg_attribute a on a.attrelid = r.conrelid and a.attnum = r.conkey[1]

@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../../../src/texts/index.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
-import { newDatabase } from '../../fixtures/database.ts';
+import { emptyDatabase } from '../../fixtures/shared-beginnings.ts';
 import { makeWorld } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 /** What a table would hold if someone were watched, compared or reported by silence. */
 const WATCHED =
@@ -28,7 +29,7 @@ const sentencesIn = (value: unknown): string[] => {
 
 describe('nothing that is stored or said', () => {
   it('watches, compares or reports anyone: no column or view holds a rate, a rank, a delay or a silence', async () => {
-    const { db } = await newDatabase();
+    const db = await emptyDatabase();
     const columns = await db.execute<{ name: string }>(sql`select table_name || '.' || column_name as name
       from information_schema.columns where table_schema = 'public'`);
     const watched = columns.filter(({ name }) => WATCHED.test(name) && !EXPLAINED.has(name));
@@ -45,10 +46,10 @@ describe('nothing that is stored or said', () => {
     const world = await makeWorld({ file: smallCohort(), until: '2026-11-25T10:00:00+01:00' });
     await world.say('e01', 'bilan Livré une carte');
     await world.to('2026-12-01T10:00:00+01:00');
-    const weeks = await world.db.query.weeklyTotals.findMany();
+    const weeks = await world.db.select().from(tables.weeklyTotals);
     expect(weeks.length).toBeGreaterThan(0);
     expect(weeks.filter(({ what }) => /report|bilan|answer|standup/.test(what))).toEqual([]);
-    const pages = await world.db.query.digests.findMany();
+    const pages = await world.db.select().from(tables.digests);
     expect(pages.flatMap(({ facts }) => Object.keys(facts)).filter((name) => name === 'reports')).toEqual([]);
   });
 
@@ -57,7 +58,7 @@ describe('nothing that is stored or said', () => {
   });
 
   it('keeps the hour of what a person did: what they sent, said or answered has a day at most', async () => {
-    const { db } = await newDatabase();
+    const db = await emptyDatabase();
     const instants = await db.execute<{
       name: string;
     }>(sql`select c.table_name || '.' || c.column_name as name

@@ -11,6 +11,7 @@ import { consentingSkills } from '../../../src/store/skill/skills.ts';
 import { idOf } from '../../fixtures/privacy/someone.ts';
 import { scopeFor } from '../../fixtures/scope.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const TODAY = Temporal.PlainDate.from('2026-11-23');
 const NOW = Temporal.Instant.from('2026-11-23T10:00:00+01:00');
@@ -44,7 +45,7 @@ const uses = async (scope: Scope, personId: string): Promise<string[]> => {
 const ALL = ['listing', 'shown', 'matching', 'news', 'told'];
 
 const without = async (world: World, refused: readonly Objection[]) => {
-  const [cohort] = await world.db.query.cohorts.findMany();
+  const [cohort] = await world.db.select().from(tables.cohorts);
   const [ada, basile] = [await idOf(world.db, 'Ada Un'), await idOf(world.db, 'Basile Deux')];
   return inTransaction(world.db, async (tx) => {
     const scope = scopeFor(tx, cohort?.id ?? '');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { purgedOn } from '../../fixtures/purge.ts';
 import { makeWorld } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const setUp = async () => {
   const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
@@ -18,7 +19,7 @@ describe('the purge', () => {
   it('deletes daily answers after sixty days, and team reports stay', async () => {
     const { purgeOn, db } = await setUp();
     expect(await purgeOn('2027-01-23')).toEqual([{ what: 'daily answers', count: 1 }]);
-    expect((await db.query.answers.findMany()).map(({ values }) => values)).toEqual([
+    expect((await db.select().from(tables.answers)).map(({ values }) => values)).toEqual([
       { priority: 'Publier' },
     ]);
   });
@@ -36,9 +37,9 @@ describe('the purge', () => {
   it('deletes people three months after their contract, with all that is theirs, and reports lose their author', async () => {
     const { purgeOn, db } = await setUp();
     expect(await purgeOn('2027-10-14')).toContainEqual({ what: 'people', count: 8 });
-    expect((await db.query.people.findMany()).map(({ name }) => name)).toEqual(['Ancienne Une']);
-    expect(await db.query.aliases.findMany()).toEqual([]);
-    expect((await db.query.answers.findMany()).map(({ writtenBy }) => writtenBy)).toEqual([null]);
+    expect((await db.select().from(tables.people)).map(({ name }) => name)).toEqual(['Ancienne Une']);
+    expect(await db.select().from(tables.aliases)).toEqual([]);
+    expect((await db.select().from(tables.answers)).map(({ writtenBy }) => writtenBy)).toEqual([null]);
   });
 
   it('deletes team reports a year after the end, and says how many of what, never whose', async () => {
@@ -50,8 +51,8 @@ describe('the purge', () => {
       'deliveries',
       'people',
     ]);
-    expect(await db.query.answers.findMany()).toEqual([]);
-    expect(await db.query.deliveries.findMany()).toEqual([]);
+    expect(await db.select().from(tables.answers)).toEqual([]);
+    expect(await db.select().from(tables.deliveries)).toEqual([]);
   });
 
   it('deletes requests for help, suggestions, calls, newcomers and consents in their time', async () => {
@@ -78,7 +79,7 @@ describe('the purge', () => {
       { what: 'requests to the coordination', count: 1 },
     ]);
     expect(await purgeOn('2028-11-24')).toEqual([{ what: 'skills', count: 1 }]);
-    expect(await world.db.query.skillProfiles.findMany()).toEqual([]);
+    expect(await world.db.select().from(tables.skillProfiles)).toEqual([]);
   });
 
   it('deletes trainings three months after the session, those without a date after a year, and side tracks a year after the end', async () => {

@@ -9,6 +9,7 @@ import { readingTogether } from '../../../src/store/reading/reading-together.ts'
 import { newDatabase } from '../../fixtures/database.ts';
 import { scopeFor } from '../../fixtures/scope.ts';
 import { listeningTo } from '../../fixtures/statements.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const DAY = Temporal.PlainDate.from('2026-11-24');
 
@@ -41,7 +42,7 @@ it('what two of them add is new to the first, and what is there already to nobod
   await writing((tx) => add(tx, 'known'));
   const added = await writing((tx) => Promise.all([add(tx, 'a'), add(tx, 'a', 'known')]));
   expect(added).toEqual([1, 0]);
-  expect(await db.query.deliveries.findMany()).toHaveLength(2);
+  expect(await db.select().from(tables.deliveries)).toHaveLength(2);
 });
 
 it('elsewhere each is a statement of its own', async () => {
@@ -56,7 +57,7 @@ it('what cannot be written fails for each of them', async () => {
     Promise.allSettled([add(tx, 'a'), addMessages(tx, [{ ...messageOf('b'), cohortId: NO_COHORT }], [])]),
   );
   await expect(failing).rejects.toThrow('messages_cohort_id_cohorts_id_fk');
-  expect(await db.query.messages.findMany()).toEqual([]);
+  expect(await db.select().from(tables.messages)).toEqual([]);
 });
 
 it('facts keep the order in which they were told', async () => {
@@ -69,6 +70,6 @@ it('facts keep the order in which they were told', async () => {
       ),
     ),
   );
-  const told = await db.query.activity.findMany({ orderBy: ({ id }, { asc }) => asc(id) });
+  const told = await db.select().from(tables.activity).orderBy(tables.activity.id);
   expect(told.map(({ type }) => type)).toEqual(['one', 'two', 'three']);
 });

@@ -3,6 +3,7 @@ import { helpCohort, MONDAY_10 } from '../../fixtures/practices/help.ts';
 import { promptText } from '../../fixtures/prompt.ts';
 import { appOf, client, type Json, type Sent } from '../../fixtures/web/sandbox-client.ts';
 import { makeWorld, type WorldOptions } from '../../fixtures/world.ts';
+import * as tables from '../../../src/store/tables/index.ts';
 
 const formId = (body: Json): string => String(/"id":"([^"]+)","title"/.exec(JSON.stringify(body))?.[1]);
 
@@ -408,7 +409,7 @@ describe('bad input', () => {
 
   it('another team’s round is refused, whoever forges it', async () => {
     const world = await setUp();
-    const all = await world.db.query.rounds.findMany();
+    const all = await world.db.select().from(tables.rounds);
     const lagon = all.find(({ zone }) => zone === 'Indian/Reunion')?.id ?? '';
     const mer = all.find(({ zone, answerBy }) => zone === 'Europe/Paris' && answerBy === 'team')?.id ?? '';
     for (const [user, payload] of [

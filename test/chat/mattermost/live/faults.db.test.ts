@@ -10,6 +10,7 @@ import { shownTo } from '../../../fakes/mattermost/shown.ts';
 import { BOT } from '../../../fakes/mattermost/state.ts';
 import { makeMattermostWorld, placeOf, userOf } from '../../../fixtures/chat/mattermost/world.ts';
 import { until } from '../../../fixtures/chat/mattermost/workspace.ts';
+import * as tables from '../../../../src/store/tables/index.ts';
 
 /** What goes wrong between the bot and its server, with the whole engine: nothing is lost, and nothing is there twice. */
 
@@ -56,7 +57,7 @@ const aTeam = async () => {
   });
   const { db, engine, server, hands } = world;
   await db.update(people).set({ noticeVersion: NOTICE });
-  for (const { slug, personId } of await db.query.roster.findMany()) ids.set(slug, personId);
+  for (const { slug, personId } of await db.select().from(tables.roster)) ids.set(slug, personId);
   /** Every copy of each message of this name, wherever it is. */
   const copies = (name: string): Record<string, number> => {
     const shown = server.posts

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { helpCohort, last, MONDAY_10 } from '../../../fixtures/practices/help.ts';
 import { makeSlackWorld, onSlack, placeOf, userOf } from '../../../fixtures/chat/slack/world.ts';
+import * as tables from '../../../../src/store/tables/index.ts';
 
 const [sacha, coralie] = [userOf('n1'), userOf('c1')];
 
@@ -15,7 +16,7 @@ const withNewcomer = async (mode: 'http' | 'socket') => {
 describe.each(['http', 'socket'] as const)('a newcomer on Slack over %s', (mode) => {
   it('reads the notice, gives a name in a form, is welcomed in one tap, and leaves with one word', async () => {
     const { db, texts, hands, slack } = await withNewcomer(mode);
-    const requests = () => db.query.joinRequests.findMany();
+    const requests = () => db.select().from(tables.joinRequests);
     await hands.command(sacha, 'rejoindre');
     expect(last(texts('n1'))).toContain('Rien n’est enregistré pour le moment');
     expect(last(texts('n1'))).toContain('https://robot.example/notice/petite');
@@ -49,7 +50,7 @@ describe('a newcomer on Slack who is declined', () => {
     const before = texts('n1').length;
     await hands.press(coralie, 'joinDecline', { channel: placeOf('coordination') });
     expect(texts('n1')).toHaveLength(before);
-    expect(await db.query.joinRequests.findMany()).toEqual([]);
-    expect((await db.query.people.findMany()).map(({ name }) => name)).not.toContain('Sacha');
+    expect(await db.select().from(tables.joinRequests)).toEqual([]);
+    expect((await db.select().from(tables.people)).map(({ name }) => name)).not.toContain('Sacha');
   }, 120_000);
 });

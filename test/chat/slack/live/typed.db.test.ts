@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { makeSlackWorld, userOf } from '../../../fixtures/chat/slack/world.ts';
+import * as tables from '../../../../src/store/tables/index.ts';
 
 const [ADA, BASILE] = [userOf('e01'), userOf('e02')];
 
@@ -29,5 +30,5 @@ it('on Slack, what is typed stays its author’s until they say for whom: thread
   expect(prompt('e01')).toContain('je n’en peux plus du serveur');
 
   await hands.press(ADA, 'heldRound');
-  expect(await db.query.heldTexts.findMany()).toHaveLength(1);
+  expect(await db.select().from(tables.heldTexts)).toHaveLength(1);
 }, 120_000);

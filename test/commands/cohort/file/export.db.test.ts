@@ -6,6 +6,7 @@ import { DATASETS } from '../../../fixtures/practices/datasets.ts';
 import { MONDAY_10 } from '../../../fixtures/practices/help.ts';
 import { DONE } from '../../../fixtures/practices/milestones.ts';
 import { makeWorld, type World } from '../../../fixtures/world.ts';
+import * as tables from '../../../../src/store/tables/index.ts';
 
 const FORMULA = '=1+1';
 const CANARY = 'jeudi canari-7f3a';
@@ -107,7 +108,7 @@ describe('« promo exporter », of a cohort that has lived', () => {
 
     const { 'petite.yml': yaml = '', ...counted } = await exported(world);
     expect(yaml).toContain('Ada Un');
-    const people = (await world.db.query.people.findMany()).map(({ name }) => name);
+    const people = (await world.db.select().from(tables.people)).map(({ name }) => name);
     const nameless = Object.values(counted).join('\n');
     expect(people.filter((name) => nameless.includes(name))).toEqual([]);
     expect(`${yaml}${nameless}`).not.toContain('canari-7f3a');

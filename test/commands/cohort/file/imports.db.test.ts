@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallCohort } from '../../../fixtures/cohort/cohort-file.ts';
 import { rehearsing, type Stage } from '../../../fixtures/stage.ts';
+import * as tables from '../../../../src/store/tables/index.ts';
 
 const withAddresses = smallCohort((raw) => {
   for (const person of raw.people) Object.assign(person, { email: `${person.id}@demo.example` });
@@ -13,14 +14,15 @@ const sheet = (...lines: string[]): string =>
   ['Nom;Adresse;Rôle;Défi;Arrivée', ...lines].map((line) => `${line}\n`).join('');
 const zoe = (team: string, arrives = '') => `Zoé Neuve;zoe@demo.example;EIG;${team};${arrives}`;
 
-const names = async ({ tx }: Stage) => (await tx.query.people.findMany()).map(({ name }) => name).sort();
+const names = async ({ tx }: Stage) => (await tx.select().from(tables.people)).map(({ name }) => name).sort();
 const places = async ({ tx }: Stage) =>
-  (await tx.query.memberships.findMany())
+  (await tx.select().from(tables.memberships))
     .map(({ personId, challengeId, role, startsOn, endsOn }) =>
       [personId, challengeId, role, startsOn?.toString(), endsOn?.toString()].join(' '),
     )
     .sort();
-const teams = async ({ tx }: Stage) => (await tx.query.challenges.findMany()).map(({ name }) => name).sort();
+const teams = async ({ tx }: Stage) =>
+  (await tx.select().from(tables.challenges)).map(({ name }) => name).sort();
 
 /** What is said of a file in a launched cohort, by what it brings; then whether Zoé is there. */
 const TABLE: readonly [string, string, string, string, boolean][] = [

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { rehearsing, type Stage } from '../../../fixtures/stage.ts';
+import * as tables from '../../../../src/store/tables/index.ts';
 
 const rehearse = rehearsing({ until: '2026-11-23T09:00:00+01:00' });
 
 const states = async ({ tx }: Stage) =>
-  (await tx.query.standupProposals.findMany()).map(({ state }) => state).sort();
+  (await tx.select().from(tables.standupProposals)).map(({ state }) => state).sort();
 
 const PLENARY = 'standup proposer mer claire quotidien lun jeu';
 const OTHER = 'standup proposer mer claire quotidien mar ven';

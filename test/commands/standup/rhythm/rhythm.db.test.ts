@@ -5,6 +5,7 @@ import { smallCohort } from '../../../fixtures/cohort/cohort-file.ts';
 import { promptText } from '../../../fixtures/prompt.ts';
 import { rehearsing } from '../../../fixtures/stage.ts';
 import { makeOwnWorld, makeWorld, type World } from '../../../fixtures/world.ts';
+import * as tables from '../../../../src/store/tables/index.ts';
 
 /** Only the weekly report. */
 const weekly = () => smallCohort((raw) => raw.rituals.splice(1));
@@ -98,9 +99,9 @@ describe('a mentor proposes a stand-up by typing', () => {
       world.say('e02', 'standup accepter'),
     ]);
     expect(answers.filter((text) => text.includes('C’est accepté'))).toHaveLength(1);
-    expect((await world.db.query.rituals.findMany()).filter(({ origin }) => origin === 'chat')).toHaveLength(
-      1,
-    );
+    expect(
+      (await world.db.select().from(tables.rituals)).filter(({ origin }) => origin === 'chat'),
+    ).toHaveLength(1);
   });
 });
 
@@ -219,7 +220,7 @@ describe('the team owns its rhythm', () => {
   it('stops: what was open closes, no reminder comes, nothing opens any more; and takes it up again', async () => {
     const world = await makeWorld({ until: '2026-11-23T09:30:00+01:00' });
     expect(await world.say('e01', 'standup arrêter')).toContain('C’est arrêté : plus de stand-up');
-    const open = (await world.db.query.rounds.findMany()).filter(({ state }) => state === 'open');
+    const open = (await world.db.select().from(tables.rounds)).filter(({ state }) => state === 'open');
     expect(open.map(({ questionSet }) => questionSet)).not.toContain('daily');
     await world.to('2026-11-23T12:30:00+01:00');
     await asleepUntil(world, '2026-11-24T09:00:00+01:00');
