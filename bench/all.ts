@@ -5,6 +5,7 @@ import { runAll } from './run.ts';
 const ALL = [
   'start',
   'five-minutes',
+  'import',
   'lived',
   'idle',
   'half-past-nine',

@@ -4,7 +4,7 @@ import { shownBy } from '../messages/define.ts';
 import { peopleWhoHave, raiseVersions } from '../store/delivery/messages.ts';
 import { addMessages, type NewMessage } from '../store/delivery/add-messages.ts';
 import type { NewDelivery } from '../store/delivery/rows.ts';
-import { allToTheEnd } from './time/all-to-the-end.ts';
+import { allToTheEnd } from '../store/connection/all-to-the-end.ts';
 import { raiseTouched } from '../store/delivery/touched.ts';
 import { makeScope, NO_COHORT, type Scope } from '../store/core/scope.ts';
 import { bulletinReaders, type Destination, destinationsOf, toPeople } from './speaking/audience.ts';

@@ -11,7 +11,7 @@ import type { DatedOutcome } from '../practice/outcome.ts';
 import { actId, attemptCall } from './attempt.ts';
 import { answerStranger } from './answer-stranger.ts';
 import { record } from '../record.ts';
-import { allToTheEnd } from '../time/all-to-the-end.ts';
+import { allToTheEnd } from '../../store/connection/all-to-the-end.ts';
 import { usageOfAct } from '../practice/acts/facts.ts';
 import { refuse } from '../practice/refused.ts';
 import { typesetAnswer } from '../../chat/typeset.ts';

@@ -7,7 +7,7 @@ import { type RunKey, takeRun } from '../../store/log/activity.ts';
 import { readingTogether } from '../../store/reading/reading-together.ts';
 import { alertFor } from '../../messages/cohort/alert.ts';
 import type { Context } from '../context.ts';
-import { allToTheEnd } from './all-to-the-end.ts';
+import { allToTheEnd } from '../../store/connection/all-to-the-end.ts';
 import { record } from '../record.ts';
 import { runToolsFor } from '../run-tools.ts';
 import type { Due } from './plan.ts';

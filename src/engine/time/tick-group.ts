@@ -6,7 +6,7 @@ import { inSnapshot, inTransaction } from '../../store/core/database.ts';
 import { makeScope } from '../../store/core/scope.ts';
 import type { Context } from '../context.ts';
 import { withoutValues } from '../fault.ts';
-import { allToTheEnd } from './all-to-the-end.ts';
+import { allToTheEnd } from '../../store/connection/all-to-the-end.ts';
 import { batchesOf } from './batches.ts';
 import { makeHold } from './hold.ts';
 import { inHalves } from './in-halves.ts';

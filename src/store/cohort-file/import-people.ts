@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { FilePerson } from '../../rituals/cohort-file/index.ts';
 import { slug as tagOf } from '../../rituals/words/slug.ts';
 import type { Tx } from '../core/database.ts';
+import { allToTheEnd } from '../connection/all-to-the-end.ts';
 import { among } from '../core/among.ts';
 import { inScope } from '../core/in-scope.ts';
 import { writeListedAccounts } from '../people/listed-on-platforms.ts';
@@ -129,10 +130,12 @@ export const importPeople = async (whole: Import, sandbox: string | undefined): 
   const listed = file.people.filter(({ id }) => !erased.has(id));
   const ids = await matchPeople(whole, listed);
   await writePeople(tx, listed, ids);
-  await writeRoster(whole, listed, ids);
   const tags = new Map(listed.map(({ id, skills = [] }) => [ids.get(id) ?? '', skills.map(tagOf)]));
-  await importSkills(tx, tags);
-  if (sandbox) await giveAccounts(whole, sandbox, ids);
-  await writeListedAccounts(tx, whole, ids);
+  await allToTheEnd([
+    writeRoster(whole, listed, ids),
+    importSkills(tx, tags),
+    sandbox ? giveAccounts(whole, sandbox, ids) : undefined,
+    writeListedAccounts(tx, whole, ids),
+  ]);
   return ids;
 };

@@ -11,6 +11,7 @@ import { importPeople } from './import-people.ts';
 import { writeListedPlaces } from '../people/listed-on-platforms.ts';
 import { challenges, channelPlaces, channels, cohorts } from '../tables/index.ts';
 import type { Import } from './import-input.ts';
+import { allToTheEnd } from '../connection/all-to-the-end.ts';
 import { notAmong } from '../core/among.ts';
 import { inScope } from '../core/in-scope.ts';
 import { justWritten } from '../core/executor.ts';
@@ -109,7 +110,7 @@ export type ImportOptions = {
   erased: ReadonlySet<string>;
 };
 
-/** Makes the database match the file. Idempotent, and sends no message. */
+/** Makes the database match the file. Idempotent, and sends no message. While PostgreSQL writes a table, the next is prepared. */
 export const importCohort = async (
   tx: Tx,
   file: CohortFile,
@@ -117,12 +118,13 @@ export const importCohort = async (
 ): Promise<{ cohortId: string; ended: string[] }> => {
   const cohortId = await importCohortRow(tx, file, fileHash);
   const whole: Import = { tx, file, cohortId, today, inChat, erased };
-  await importChannels(whole, sandbox);
-  const people = await importPeople(whole, sandbox);
+  const [people] = await allToTheEnd([importPeople(whole, sandbox), importChannels(whole, sandbox)]);
   const challengeIds = await importChallenges(whole, people);
-  const ended = await importMemberships(whole, people, challengeIds);
-  await importRituals(whole, challengeIds);
-  await importDatasets(whole, challengeIds);
-  await importMilestones(whole, { challengeIds, people });
+  const [ended] = await allToTheEnd([
+    importMemberships(whole, people, challengeIds),
+    importRituals(whole, challengeIds),
+    importDatasets(whole, challengeIds),
+    importMilestones(whole, { challengeIds, people }),
+  ]);
   return { cohortId, ended };
 };
