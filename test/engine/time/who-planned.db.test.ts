@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { replanOfOthers } from '../../../src/store/cohort/plan-dues.ts';
 import { liveIn, makeWorld } from '../../fixtures/world.ts';
+import { outdatedPlans } from '../../../src/store/tables/index.ts';
 
 it('a start plans again what another version planned, in whole or in part, and nothing else', async () => {
   const { db } = await makeWorld({ now: '2026-11-24T08:40:00+01:00' });
@@ -12,7 +13,7 @@ it('a start plans again what another version planned, in whole or in part, and n
   /** Cohorts to be planned again, which this version then does. */
   const start = async (name: keyof typeof versions, programme: string | undefined = name) => {
     await replanOfOthers(db, programme);
-    const outdated = (await db.query.outdatedPlans.findMany()).length;
+    const outdated = (await db.select().from(outdatedPlans)).length;
     await versions[name].tick();
     return outdated;
   };
@@ -32,5 +33,5 @@ it('a start plans again what another version planned, in whole or in part, and n
   await planPart('one');
   expect([await start('two'), await start('two')]).toEqual([1, 0]);
   await replanOfOthers(db, undefined);
-  expect(await db.query.outdatedPlans.findMany()).toHaveLength(1);
+  expect(await db.select().from(outdatedPlans)).toHaveLength(1);
 });

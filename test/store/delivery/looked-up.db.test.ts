@@ -7,6 +7,7 @@ import { proactiveSince } from '../../../src/store/delivery/proactive-counts.ts'
 import { clientOf } from '../../../src/store/reading/client-of.ts';
 import { readingTogether } from '../../../src/store/reading/reading-together.ts';
 import { newDatabaseUrl } from '../../fixtures/database.ts';
+import { proactiveCounts } from '../../../src/store/tables/index.ts';
 
 /** PostgreSQL last counted at night, when nothing waited; then it is half past nine. */
 const halfPastNine = async (db: Database): Promise<void> => {
@@ -68,7 +69,7 @@ describe('what leaves at 09:30', () => {
     const shown = delivery && { delivery, ref: 'r', versions: new Map([['new-1', 1]]), again: false, day };
     const { settled } = await settleDelivered(heard.db, shown ? [shown] : [], { waiting: false });
     expect([...settled]).toEqual([id]);
-    expect(await heard.db.query.proactiveCounts.findMany()).toMatchObject([{ day, daily: false, sent: 1 }]);
+    expect(await heard.db.select().from(proactiveCounts)).toMatchObject([{ day, daily: false, sent: 1 }]);
     expect(await planOf(heard, 'with outcomes')).not.toMatch(/"Seq Scan"[^{}]*"Relation Name":"messages"/);
   });
 });
