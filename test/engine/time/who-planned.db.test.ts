@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 import { replanOfOthers } from '../../../src/store/cohort/plan-dues.ts';
 import { outdatedPlans } from '../../../src/store/tables/index.ts';
 import { liveIn, makeWorld } from '../../fixtures/world.ts';
-import { outdatedPlans } from '../../../src/store/tables/index.ts';
 
 it('a start plans again what another version planned, in whole or in part, and nothing else', async () => {
   const { db } = await makeWorld({ now: '2026-11-24T08:40:00+01:00' });

@@ -8,7 +8,6 @@ import { clientOf } from '../../../src/store/reading/client-of.ts';
 import { readingTogether } from '../../../src/store/reading/reading-together.ts';
 import { proactiveCounts } from '../../../src/store/tables/index.ts';
 import { newDatabaseUrl } from '../../fixtures/database.ts';
-import { proactiveCounts } from '../../../src/store/tables/index.ts';
 
 /** PostgreSQL last counted at night, when nothing waited; then it is half past nine. */
 const halfPastNine = async (db: Database): Promise<void> => {
