@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { typedWords } from '../../commands/standup/rhythm/words.ts';
 import { FILE_PLATFORMS } from '../../src/rituals/cohort-file/platforms.ts';
+import { holidayNames } from '../../src/rituals/time/calendar.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { smallCohort } from '../fixtures/cohort/cohort-file.ts';
 import { slowest } from '../fixtures/typed/hostile-texts.ts';
@@ -42,6 +43,8 @@ const GIVEN: Given = {
     SheetWords: only(texts?.cohortSheet.words),
     Labels: only(texts?.community.welcomeVerbs),
     Verbs: only(texts?.datasetCodes.verbs),
+    // Not in the table, a name is refused before it is kept.
+    HolidayName: only([...holidayNames][0]),
     // Already checked: `checkCohortFile` bounds each of its strings, and is tested below.
     CohortFile: only(file),
     FilePerson: only(file.people[0]),
