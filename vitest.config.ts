@@ -33,7 +33,7 @@ export default defineConfig(({ mode }) => ({
           globalSetup: ['test/postgres/setup.ts'],
           sequence: { shuffle: true },
           // Generated cases, and tests that start and stop embedded PostgreSQL servers, are slow on a busy machine.
-          testTimeout: 60_000,
+          testTimeout: mode === 'simulate' ? 600_000 : 60_000,
           hookTimeout: 60_000,
         },
       },
@@ -44,7 +44,7 @@ export default defineConfig(({ mode }) => ({
           include: ['test/**/*.db.test.ts'],
           globalSetup: ['test/setup.ts'],
           sequence: { shuffle: true },
-          testTimeout: 60_000,
+          testTimeout: mode === 'simulate' ? 600_000 : 60_000,
           hookTimeout: 60_000,
         },
       },
