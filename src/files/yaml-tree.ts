@@ -47,11 +47,11 @@ type Reading = {
   found: FoundInTree[];
 };
 
-const note = ({ found }: Reading, offset: number, problem: TreeProblem): void => {
+const addProblem = ({ found }: Reading, offset: number, problem: TreeProblem): void => {
   found.push({ problem, offset });
 };
 
-const leaf = (value: unknown, offset: number): YamlNode => ({
+const leafNode = (value: unknown, offset: number): YamlNode => ({
   value,
   offset,
   children: new Map(),
@@ -75,7 +75,7 @@ const readScalar = (reading: Reading, event: ScalarEvent): YamlNode => {
   const isPlain = event.style === SCALAR_STYLE.PLAIN;
   const offset = offsetOf(reading, event);
   reading.end = Math.max(offset, event.valueEnd);
-  return leaf(isPlain ? CORE_SCHEMA.resolveImplicitScalarTag(source).value : source, offset);
+  return leafNode(isPlain ? CORE_SCHEMA.resolveImplicitScalarTag(source).value : source, offset);
 };
 
 /** A reference leads to something above it, but never to a value it is part of, which has no end yet. */
@@ -86,8 +86,8 @@ const readReference = (reading: Reading, { anchorStart, anchorEnd }: AliasEvent)
   reading.end = anchorEnd;
   reading.references += 1;
   if (node) return { ...node, offset, references: node.references + 1 };
-  if (reading.references <= REFERENCES_MAX) note(reading, offset, { code: 'unknown-alias', name });
-  return leaf(undefined, offset);
+  if (reading.references <= REFERENCES_MAX) addProblem(reading, offset, { code: 'unknown-alias', name });
+  return leafNode(undefined, offset);
 };
 
 /** Whether a list or a mapping goes on; goes past its end. */
@@ -131,7 +131,7 @@ const readMapping = (reading: Reading, { start }: MappingEvent): YamlNode => {
     const key = nextKey(reading);
     const { offset } = readNode(reading);
     const problem = problemOf(key, children);
-    if (problem) note(reading, offset, problem);
+    if (problem) addProblem(reading, offset, problem);
     const node = readNode(reading);
     if (key !== undefined && !problem) children.set(key, { ...node, offset });
   }
@@ -148,11 +148,12 @@ function readNode(reading: Reading): YamlNode {
   const event = reading.events[reading.next];
   reading.next += 1;
   if (!event || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP)
-    return leaf(null, reading.end);
+    return leafNode(null, reading.end);
   if (event.type === EVENT_ID.ALIAS) return readReference(reading, event);
   const { text } = reading;
   const { tagStart, tagEnd, anchorStart, anchorEnd } = event;
-  if (tagStart >= 0) note(reading, tagStart, { code: 'custom-tag', name: text.slice(tagStart, tagEnd) });
+  if (tagStart >= 0)
+    addProblem(reading, tagStart, { code: 'custom-tag', name: text.slice(tagStart, tagEnd) });
   const node = readContent(reading, event);
   if (anchorStart >= 0) reading.anchors.set(text.slice(anchorStart, anchorEnd), node);
   return node;
@@ -165,7 +166,7 @@ const noteSecond = (reading: Reading): void => {
   const { text, end } = reading;
   const dashes = second.explicitStart ? text.indexOf('\n---', end) : -1;
   reading.next += 2;
-  note(reading, dashes < 0 ? readNode(reading).offset : dashes + 1, { code: 'several-documents' });
+  addProblem(reading, dashes < 0 ? readNode(reading).offset : dashes + 1, { code: 'several-documents' });
 };
 
 /** Nothing in an empty file. Throws a `YAMLException` where the text is no YAML. */
@@ -175,7 +176,7 @@ export const readTree = (text: string): { root?: YamlNode; found: readonly Found
   if (events.length === 0) return { found: [] };
   const root = readNode(reading);
   if (Math.max(root.references, reading.references) > REFERENCES_MAX)
-    note(reading, 0, { code: 'too-many-aliases' });
+    addProblem(reading, 0, { code: 'too-many-aliases' });
   noteSecond(reading);
   return { root, found: reading.found };
 };

@@ -38,7 +38,7 @@ const syntaxFault = (text: string, offset: number): FoundFault => {
 type Read = { root?: YamlNode; found: readonly FoundFault[] };
 
 /** One syntax error causes others, so only the first is reported. */
-const read = (text: string): Read => {
+const readOrFault = (text: string): Read => {
   try {
     return readTree(text);
   } catch (error) {
@@ -75,7 +75,7 @@ const tooLarge: Yaml = {
 /** One YAML document, with dates left as text, and the place of each value. */
 export const readYaml = (text: string): Yaml => {
   if (Buffer.byteLength(text) > BYTES_MAX) return tooLarge;
-  const { root, found } = read(text);
+  const { root, found } = readOrFault(text);
   const lineAt = linesOf(text);
   return {
     value: found.length > 0 ? undefined : (root?.value ?? null),

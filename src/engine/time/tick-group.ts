@@ -88,7 +88,7 @@ const saveGroup = async (
     inTransaction(context.db, async (tx) => {
       const ours = await returnPlans(
         tx,
-        some.map(({ lease, plan }) => ({ ...lease, isWhole: plan?.isWhole ?? true })),
+        some.map(({ lease, plan }) => ({ ...lease, isWhole: plan?.isWhole ?? false })),
         context.programme,
       );
       const plans: NextPlan[] = [];

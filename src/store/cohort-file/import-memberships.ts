@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { FileMember } from '../../rituals/cohort-file/index.ts';
 import type { Role } from '../../rituals/people/roles.ts';
 import type { Tx } from '../core/database.ts';
-import { among, notAmong } from '../core/among.ts';
+import { isAmong, isNotAmong } from '../core/is-among.ts';
 import { inScope } from '../core/in-scope.ts';
 import { contractEnds, memberships, roster } from '../tables/index.ts';
 import type { Import } from './import-input.ts';
@@ -36,7 +36,7 @@ const communityAmong = async (
     .from(memberships)
     .where(
       and(
-        among(memberships.personId, personIds),
+        isAmong(memberships.personId, personIds),
         eq(memberships.role, 'community'),
         isNull(memberships.cohortId),
       ),
@@ -142,7 +142,7 @@ const endOthers = async (
                 inArray(memberships.personId, onRoster(tx, cohortId)),
               ),
         ),
-        notAmong(memberships.id, kept),
+        isNotAmong(memberships.id, kept),
         or(isNull(memberships.endsOn), sql`${memberships.endsOn} > ${today.toString()}`),
       ),
     )

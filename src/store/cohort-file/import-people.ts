@@ -4,7 +4,7 @@ import type { FilePerson } from '../../rituals/cohort-file/index.ts';
 import { slug as tagOf } from '../../rituals/words/slug.ts';
 import type { Tx } from '../core/database.ts';
 import { allToTheEnd } from '../connection/all-to-the-end.ts';
-import { among } from '../core/among.ts';
+import { isAmong } from '../core/is-among.ts';
 import { inScope } from '../core/in-scope.ts';
 import { writeListedAccounts } from '../people/listed-on-platforms.ts';
 import { importSkills } from '../skill/skills.ts';
@@ -115,7 +115,7 @@ const giveAccounts = async ({ tx, file }: Import, workspaceId: string, ids: Ids)
   const having = await tx
     .select({ personId: identities.personId })
     .from(identities)
-    .where(and(eq(identities.workspaceId, workspaceId), among(identities.personId, ids.values())));
+    .where(and(eq(identities.workspaceId, workspaceId), isAmong(identities.personId, ids.values())));
   const without = new Map([...ids].toReversed().map(([slug, personId]) => [personId, slug]));
   for (const { personId } of having) without.delete(personId);
   for (const prefix of ['', `${file.cohort.id}.`]) {

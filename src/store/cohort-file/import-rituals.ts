@@ -1,7 +1,7 @@
 import { eq, isNull, sql } from 'drizzle-orm';
 import type { CohortFile } from '../../rituals/cohort-file/index.ts';
 import { readOwnQuestions } from '../../rituals/standup/own-questions.ts';
-import { among, notAmong } from '../core/among.ts';
+import { isAmong, isNotAmong } from '../core/is-among.ts';
 import { inScope } from '../core/in-scope.ts';
 import { ritualChallenges, rituals } from '../tables/index.ts';
 import { withoutNulls } from './export-shape.ts';
@@ -40,7 +40,7 @@ const bringTeams = async (
       inScope(
         { cohortId },
         ritualChallenges,
-        among(ritualChallenges.ritualId, ritualIds),
+        isAmong(ritualChallenges.ritualId, ritualIds),
         sql`(${ritualChallenges.ritualId}, ${ritualChallenges.challengeId}) not in (select * from unnest(${heldRituals}, ${teams}))`,
       ),
     );
@@ -78,7 +78,7 @@ const endOtherRituals = async ({ tx, cohortId, today }: Import, kept: readonly s
         rituals,
         isNull(rituals.endedOn),
         eq(rituals.origin, 'file'),
-        notAmong(rituals.id, kept),
+        isNotAmong(rituals.id, kept),
       ),
     );
 };

@@ -12,7 +12,7 @@ import { writeListedPlaces } from '../people/listed-on-platforms.ts';
 import { challenges, channelPlaces, channels, cohorts } from '../tables/index.ts';
 import type { Import } from './import-input.ts';
 import { allToTheEnd } from '../connection/all-to-the-end.ts';
-import { notAmong } from '../core/among.ts';
+import { isNotAmong } from '../core/is-among.ts';
 import { inScope } from '../core/in-scope.ts';
 import { justWritten } from '../core/executor.ts';
 
@@ -93,7 +93,7 @@ const endOtherChallenges = async (tx: Tx, cohortId: string, kept: string[], toda
       inScope(
         { cohortId },
         challenges,
-        notAmong(challenges.id, kept),
+        isNotAmong(challenges.id, kept),
         or(isNull(challenges.endsOn), sql`${challenges.endsOn} > ${today.toString()}`),
       ),
     );

@@ -140,7 +140,7 @@ export const renewedPool = (url: string, options: postgres.Options<{}>): Renewed
   const replace = (pool: postgres.Sql, leaving: number): void => {
     if (closed || pool !== current) return;
     current = open();
-    // Drizzle set how values are read and sharedTexts on the first one.
+    // Drizzle set how values are read and written on the first one.
     Object.assign(current.options.parsers, pool.options.parsers);
     Object.assign(current.options.serializers, pool.options.serializers);
     void pool.end({ timeout: leaving }).catch(() => {});

@@ -45,6 +45,8 @@ export const findOrAddWorkspace = async (
   return row.id;
 };
 
+type Taken = { workspaceId: string };
+
 const addCall = preparedQuestion<Taken[], Record<'platform' | 'externalId' | 'id', string>>((db) =>
   writtenByHand(
     db,
@@ -53,8 +55,6 @@ const addCall = preparedQuestion<Taken[], Record<'platform' | 'externalId' | 'id
       on conflict do nothing returning workspace_id as "workspaceId"`,
   ),
 );
-
-type Taken = { workspaceId: string };
 
 /**
  * True the first time only. A replayed call waits here for the first one to commit. `former` are the hashes of the same

@@ -83,7 +83,7 @@ type Taken = Pick<DeliveryRow, 'id' | 'state' | 'fence' | 'attempt'> & {
 
 type Taking = { listed: string; now: string; prepared: number; intended: number };
 
-const taken = preparedQuestion<Taken[], Taking>((db) =>
+const takenDeliveries = preparedQuestion<Taken[], Taking>((db) =>
   writtenByHand(
     db,
     sql`with listed as (
@@ -124,7 +124,12 @@ export const takeReady = async (
     ...askedFor(one, rank),
     versions: Object.fromEntries(one.versions),
   }));
-  const rows = await taken(db, { listed: JSON.stringify(listed), now: now.toString(), prepared, intended });
+  const rows = await takenDeliveries(db, {
+    listed: JSON.stringify(listed),
+    now: now.toString(),
+    prepared,
+    intended,
+  });
   const byId = new Map(ready.map(({ delivery }) => [delivery.id, delivery]));
   return new Map(
     rows.flatMap(({ id, intent_at, thread_ref, ...claim }) => {

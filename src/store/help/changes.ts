@@ -15,7 +15,7 @@ export type NewRequest = RequestFields & {
   askedAt: Temporal.Instant;
 };
 
-const added = preparedQuestion<HelpRequest[], NewRequest>((db) =>
+const newRequests = preparedQuestion<HelpRequest[], NewRequest>((db) =>
   db
     .insert(helpRequests)
     .values({
@@ -40,7 +40,7 @@ const added = preparedQuestion<HelpRequest[], NewRequest>((db) =>
 );
 
 export const addRequest = async ({ tx }: Scope, request: NewRequest): Promise<HelpRequest> =>
-  justWritten(await added(tx, request));
+  justWritten(await newRequests(tx, request));
 
 export const changeRequest = async (
   { tx }: Scope,

@@ -3,7 +3,7 @@ import { type CohortFile, listPlatforms, type OnPlatform } from '../../rituals/c
 import type { Tx } from '../core/database.ts';
 import type { Executor } from '../core/executor.ts';
 import { listedAccounts, listedPlaces } from '../tables/index.ts';
-import { among } from '../core/among.ts';
+import { isAmong } from '../core/is-among.ts';
 import { inScope } from '../core/in-scope.ts';
 import { insertRows } from '../core/insert-rows.ts';
 
@@ -27,7 +27,7 @@ export const writeListedAccounts = async (
   });
   await tx
     .delete(listedAccounts)
-    .where(inScope({ cohortId }, listedAccounts, among(listedAccounts.personId, people.values())));
+    .where(inScope({ cohortId }, listedAccounts, isAmong(listedAccounts.personId, people.values())));
   // Two lines may turn out to be one person: the last one holds.
   const once = new Map(rows.map((row) => [`${row.personId} ${row.platform}`, row]));
   await insertRows(tx, listedAccounts, [...once.values()]);

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { CAP, type Declared, type Level, type Skill } from '../../rituals/skill/skill.ts';
 import type { Tx } from '../core/database.ts';
 import { activeOn } from '../people/people.ts';
-import { among } from '../core/among.ts';
+import { isAmong } from '../core/is-among.ts';
 import { inScope } from '../core/in-scope.ts';
 import { insertRows } from '../core/insert-rows.ts';
 import { NO_COHORT, type Scope } from '../core/scope.ts';
@@ -59,11 +59,11 @@ export const importSkills = async (tx: Tx, tags: ReadonlyMap<string, readonly st
   const profiles = await tx
     .select({ id: skillProfiles.personId })
     .from(skillProfiles)
-    .where(among(skillProfiles.personId, ids));
+    .where(isAmong(skillProfiles.personId, ids));
   const own = new Set(profiles.map(({ id }) => id));
   const imported = ids.filter((id) => !own.has(id));
   if (imported.length === 0) return;
-  await tx.delete(skills).where(among(skills.personId, imported));
+  await tx.delete(skills).where(isAmong(skills.personId, imported));
   const rows = imported.flatMap((personId) =>
     [...new Set(tags.get(personId))].map((tag) => ({ personId, tag, level: 'peer' as const })),
   );
